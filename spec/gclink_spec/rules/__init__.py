@@ -1,0 +1,1 @@
+"""The rule language: one line per rule, compiled to Python, SPARQL and XPath."""
