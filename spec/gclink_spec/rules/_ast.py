@@ -40,7 +40,9 @@ class Step:
 class Path:
     """``a.b.c``; ``root`` is the loop variable it starts from, or None for the context object.
 
-    ``steps``, ``type`` (and ``code_list``, ``object_class`` when they apply) are filled in by the analysis.
+    Before the analysis ``names`` holds every name as written and ``root`` is None. After it ``names`` and ``steps`` run
+    side by side and leave the loop variable out: ``i.value`` is root ``i``, names ``("value",)``; a bare loop variable
+    has no names at all (then ``type`` says what one item of its array is). ``steps``, ``type`` (and ``code_list``, ``object_class`` when they apply) are filled in by the analysis.
     A language tag of a LocalizedText (``name.en``) is a step with owner ``LocalizedText``.
     """
 
@@ -294,6 +296,8 @@ class CompiledRule:
 
     ``context`` is a concrete document class or an embedded class; ``excepts`` are ``Class.field`` places left out.
     ``line`` is the index of the line within its requirement (a requirement with several lines is violated when any is).
+    ``declared`` is the class as written, which may be an abstract parent of ``context``. ``location`` is the member a
+    finding should point at (its root may be a loop variable), ``operands`` are the paths whose values explain a finding.
     """
 
     requirement: str
@@ -302,3 +306,6 @@ class CompiledRule:
     excepts: tuple[str, ...]
     text: str
     expr: Expr
+    declared: str = ""
+    location: Path | None = None
+    operands: tuple[Path, ...] = ()
