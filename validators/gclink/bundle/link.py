@@ -1,0 +1,1 @@
+"""Rules across documents of module link."""
