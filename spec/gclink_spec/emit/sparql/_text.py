@@ -1,0 +1,23 @@
+"""Small pieces of SPARQL text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def quoted(text: str) -> str:
+    """Return a text as a SPARQL string literal."""
+    return f'"{text.translate(_ESCAPES)}"'
+
+
+def number(value: Decimal) -> str:
+    """Return a number as a SPARQL literal without exponent; a negative one in parentheses."""
+    text = format(value, "f")
+    return f"({text})" if value < 0 else text
+
+
+def two_valued(condition: str, absent: bool) -> str:
+    """Return a condition that is false instead of an error when something it reads is absent."""
+    return f"COALESCE({condition}, false)" if absent else condition
