@@ -22,6 +22,7 @@ from gclink_spec._model import (
     Level,
     Model,
     Origin,
+    Profile,
     Requirement,
     RuleLine,
     Table,
@@ -60,6 +61,7 @@ class _Loader:
         tables = self._tables()
         withdrawn = self._read(self.spec / "bundle" / "withdrawn.yaml")["withdrawn"]
         self._clashes(requirements, withdrawn)
+        profiles = self._profiles(requirements)
         if self.problems:
             raise SpecError(self.problems)
         return Model(
@@ -71,6 +73,7 @@ class _Loader:
             requirements={key: requirements[key] for key in sorted(requirements, key=_by_module(list(modules)))},
             tables=tables,
             withdrawn={key: str(entry["replacedBy"]) for key, entry in withdrawn.items()},
+            profiles=profiles,
         )
 
     def _read(self, path: Path) -> Located:
@@ -272,6 +275,33 @@ class _Loader:
                 origin=self._origin(path, entry),
             )
         return dict(sorted(lists.items(), key=lambda item: (modules.index(item[1].module), item[0])))
+
+    def _profiles(self, requirements: Mapping[str, Requirement]) -> dict[str, Profile]:
+        profiles: dict[str, Profile] = {}
+        for path in sorted((self.spec / "profiles").glob("*.yaml")):
+            entry = self._read(path)
+            origin = self._origin(path, entry)
+            chosen: set[str] = set()
+            for part in entry.get("select") or ():
+                chosen |= self._selected(part, requirements, origin)
+            profiles[entry["profile"]] = Profile(
+                name=entry["profile"],
+                kind=entry["kind"],
+                label=self._text(entry, "label"),
+                definition=self._text(entry, "definition"),
+                requirements=tuple(sorted(chosen)),
+                origin=origin,
+            )
+        return profiles
+
+    def _selected(
+        self, part: Mapping[str, Any], requirements: Mapping[str, Requirement], origin: Origin
+    ) -> set[str]:
+        named = set(part.get("requirements") or ())
+        for identifier in sorted(named - requirements.keys()):
+            self._problem(origin, f"there is no requirement {identifier}", "correct the id or remove it")
+        modules, tiers = part.get("modules") or (), part.get("tiers") or ("T1", "T2", "T3")
+        return named | {r.id for r in requirements.values() if r.module in modules and r.tier in tiers}
 
     def _tables(self) -> dict[str, Table]:
         tables: dict[str, Table] = {}

@@ -237,6 +237,18 @@ class Table:
     origin: Origin
 
 
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A selection of requirements: for a role (what an implementation claims) or a market (which rules apply there)."""
+
+    name: str
+    kind: str
+    label: Text
+    definition: Text
+    requirements: tuple[str, ...]
+    origin: Origin
+
+
 @dataclass(frozen=True)
 class Model:
     """The whole standard.
@@ -253,7 +265,7 @@ class Model:
     requirements: Mapping[str, Requirement]
     tables: Mapping[str, Table]
     withdrawn: Mapping[str, str]
-    views: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """Return the parents of a class, nearest first."""

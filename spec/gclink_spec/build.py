@@ -17,7 +17,8 @@ from gclink_spec.emit._gap import Gap
 #: Emitters in the order in which they run; each is a module of gclink_spec.emit.
 EMITTERS = (
     "runtime",
-    "tables_json",
+    "profiles",
+    "tables",
     "json_schema",
     "context",
     "owl",

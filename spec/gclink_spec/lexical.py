@@ -18,7 +18,8 @@ IRI = "[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020<>\"{}|\\\\\\^`\\u007F-\\u009F]+
 UCUM = "[!-~]+"
 CLASS_NAME = "[A-Z][A-Za-z0-9]*"
 VERSION = "(0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})"
-INTEGER = "(0|-?[1-9][0-9]{0,17})"
+#: At most 15 digits: below 2^53, so that every JSON parser keeps it exact.
+INTEGER = "(0|-?[1-9][0-9]{0,14})"
 
 _DAYS_31 = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
 _DAYS_30 = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
@@ -148,7 +149,7 @@ def _nonnegative(low: Decimal, high: Decimal | None, open_low: bool, open_high: 
 
 @cache
 def integer(bound: Bound | None = None) -> str:
-    """Return the pattern of a canonical integer inside a bound, at most 18 digits."""
+    """Return the pattern of a canonical integer inside a bound, at most 15 digits."""
     if bound is None:
         return INTEGER
     low = None if bound.minimum is None else int(bound.minimum) + (1 if bound.exclusive_minimum else 0)
@@ -172,8 +173,8 @@ def integer(bound: Bound | None = None) -> str:
 
 
 def _integer_tail(start: int) -> list[str]:
-    """Return alternatives for whole numbers of two digits and more, from start, up to 18 digits."""
+    """Return alternatives for whole numbers of two digits and more, from start, up to 15 digits."""
     if start <= 10:
-        return ["[1-9][0-9]{1,17}"]
+        return ["[1-9][0-9]{1,14}"]
     width = len(str(start))
-    return [*_digits_between(start, 10**width - 1), f"[1-9][0-9]{{{width},17}}"]
+    return [*_digits_between(start, 10**width - 1), f"[1-9][0-9]{{{width},14}}"]

@@ -21,7 +21,7 @@ Path = tuple[str | int, ...]
 
 #: Enough digits for any decimal a document can hold within the size limits that matter; exact, local.
 _EXACT = Context(prec=400)
-_INTEGER_LIMIT = 10**18
+_INTEGER_LIMIT = 10**15
 
 
 @dataclass(frozen=True, slots=True)

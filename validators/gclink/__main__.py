@@ -1,0 +1,5 @@
+"""``python -m gclink``."""
+
+from gclink.cli import entry
+
+entry()

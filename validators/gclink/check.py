@@ -1,0 +1,188 @@
+"""The check itself: structure, rules of one document, rules across documents, in that order.
+
+A document flows straight through; each stage runs only on what the stage before found sound, so that a finding never
+comes from a fault that another finding already names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from gclink import _finding_texts as texts
+from gclink._text import Text
+from gclink.documents import Document
+from gclink.findings import Checked, Finding, Report, Severity, path_of, pointer_of
+from gclink.structure import Fault, check_structure
+
+#: Called with the number of documents done so far.
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a check is made.
+
+    ``as_of`` is the instant of the check (dateTime in UTC); ``scope`` is ``document`` (tiers T1 and T2), ``bundle``
+    (T3 too) or ``auto``: bundle as soon as there is more than one document. ``requirements`` narrows the check to a
+    profile's selection; structure is always checked.
+    """
+
+    as_of: str
+    scope: str = "auto"
+    requirements: frozenset[str] | None = None
+    digests: bool = True
+
+    def selects(self, requirement: str) -> bool:
+        """Whether a requirement is part of the check."""
+        return self.requirements is None or requirement in self.requirements
+
+
+def now() -> str:
+    """Return the present instant as the standard writes it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def check(documents: Iterable[Document], options: Options, progress: Progress | None = None) -> Report:
+    """Check documents, one by one and then together; the report's findings are in order of document and place."""
+    from gclink.bundle import Bundle
+    from gclink.canonical import digest
+
+    bundle = Bundle(options.as_of)
+    checked: list[Checked] = []
+    findings: list[Finding] = []
+    sources: dict[int, Document] = {}
+    count = 0
+    for document in documents:
+        count += 1
+        found = list(check_document(document, options))
+        findings += found
+        sound = not any(finding.tier == "T1" for finding in found)
+        identifier = digest(document.tree) if sound and options.digests else None
+        checked.append(Checked(document.source, document.id, document.type, document.syntax, identifier))
+        if options.scope != "document":
+            if sound:
+                entry = bundle.add(document.tree, document.source, identifier)
+                sources[entry.number] = _light(document)
+            elif document.id is not None:
+                bundle.add_broken(document.id, document.type or "")
+        if progress is not None:
+            progress(count)
+    scope = options.scope if options.scope != "auto" else "bundle" if count > 1 else "document"
+    notes: list[Text] = []
+    if scope == "bundle":
+        findings += _across(bundle, options, sources)
+    elif count == 1 and bundle.entries and bundle.entries[0].references:
+        notes.append(texts.alone(len({r.target for r in bundle.entries[0].references})))
+    return Report(tuple(checked), tuple(findings), scope, options.as_of, tuple(notes))
+
+
+def _light(document: Document) -> Document:
+    """Keep what a finding needs of a document (its name and places) and let the tree go."""
+    return document
+
+
+def check_document(document: Document, options: Options) -> Iterator[Finding]:
+    """Yield the findings of one document by itself: T1, and T2 when T1 is sound."""
+    faults = _faults(document)
+    if faults:
+        for fault in faults:
+            yield _structural(document, fault)
+        return
+    yield from _rules(document, options)
+
+
+def _faults(document: Document) -> list[Fault]:
+    structural = check_structure(document.tree)
+    if not document.faults:
+        return structural
+    told = {pointer_of(fault.path) for fault in document.faults}
+    return document.faults + [fault for fault in structural if pointer_of(fault.path) not in told]
+
+
+def _structural(document: Document, fault: Fault) -> Finding:
+    line, column = document.locate(fault.path)
+    return Finding(
+        requirement=fault.requirement,
+        tier="T1",
+        severity=Severity.ERROR,
+        document=document.id or document.source,
+        source=document.source,
+        pointer=pointer_of(fault.path),
+        message=texts.structural(fault),
+        expected=fault.expected,
+        found=fault.found,
+        mend=texts.mend(fault.kind),
+        constraint=fault.key or None,
+        line=line,
+        column=column,
+    )
+
+
+def _rules(document: Document, options: Options) -> Iterator[Finding]:
+    from gclink import _rules
+
+    for violation in _rules.violations(document.tree):
+        if options.selects(violation.requirement):
+            yield _of_rule(document, violation.requirement, violation.line, violation.context)
+    for requirement, hit in _rules.procedures(document.tree):
+        if options.selects(requirement):
+            yield _of_hit(document, requirement, hit.path, hit.expected, hit.found, "T2")
+
+
+def _of_rule(document: Document, requirement: str, line_number: int, context: tuple[str | int, ...]) -> Finding:
+    from gclink._explain import explain
+
+    explanation = explain(requirement, line_number, document.tree, context)
+    path = path_of(explanation.pointer)
+    line, column = document.locate(path)
+    sentence = texts.sentence(requirement)
+    return Finding(
+        requirement=requirement,
+        tier="T2",
+        severity=sentence.severity,
+        document=document.id or document.source,
+        source=document.source,
+        pointer=explanation.pointer,
+        message=sentence.statement,
+        expected=explanation.expected,
+        found=explanation.found,
+        context=pointer_of(context),
+        line=line,
+        column=column,
+    )
+
+
+def _of_hit(
+    document: Document,
+    requirement: str,
+    path: tuple[str | int, ...],
+    expected: Text | None,
+    found: Text | None,
+    tier: str,
+) -> Finding:
+    line, column = document.locate(path)
+    sentence = texts.sentence(requirement)
+    return Finding(
+        requirement=requirement,
+        tier=tier,
+        severity=sentence.severity,
+        document=document.id or document.source,
+        source=document.source,
+        pointer=pointer_of(path),
+        message=sentence.statement,
+        expected=expected,
+        found=found,
+        line=line,
+        column=column,
+    )
+
+
+def _across(bundle: Any, options: Options, sources: dict[int, Document]) -> Iterator[Finding]:
+    from gclink.bundle import run
+
+    for requirement, hit in run(bundle, options.selects):
+        document = sources[hit.entry.number]
+        yield _of_hit(document, requirement, hit.path, hit.expected, hit.found, "T3")

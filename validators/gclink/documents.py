@@ -1,0 +1,164 @@
+"""One document as it was read, whichever syntax it came in: tree, source, places, and what the text got wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from typing import Any
+
+from gclink._text import Text
+from gclink.containers import Source, SourceKind, open_sources
+from gclink.findings import path_of, pointer_of
+from gclink.limits import DEFAULT_LIMITS, Limits
+from gclink.structure import Fault, Path, walk
+
+Locator = Callable[[Path], tuple[int | None, int | None]]
+
+
+@dataclass(slots=True)
+class Document:
+    """One document of any syntax.
+
+    ``tree`` is canonical when ``faults`` is empty. ``faults`` are those of the text itself (doubled keys, loose text in
+    XML, ill-typed literals in RDF ...); structure adds its own. ``locate`` gives line and column of a path. ``raw`` is
+    the text it was read from, for engines that judge the syntax itself; ``index`` its place among the documents there.
+    """
+
+    tree: Any
+    source: str
+    syntax: str
+    faults: list[Fault] = field(default_factory=list)
+    locate: Locator = lambda path: (None, None)
+    raw: bytes = b""
+    index: int = 0
+    native: Any = None
+
+    @property
+    def id(self) -> str | None:
+        """The id the document gives itself, None where it gives none."""
+        value = self.tree.get("id") if isinstance(self.tree, dict) else None
+        return value if isinstance(value, str) else None
+
+    @property
+    def type(self) -> str | None:
+        """The class the document names, None where it names none."""
+        value = self.tree.get("type") if isinstance(self.tree, dict) else None
+        return value if isinstance(value, str) else None
+
+
+def read_documents(
+    paths: Iterable[str | FilePath], limits: Limits = DEFAULT_LIMITS
+) -> Iterator[Document]:
+    """Yield the documents of files, folders, ZIP archives and NDJSON streams, in a stable order.
+
+    Raises UnreadableInput (exit code 3 of the command line) with place and mend for what cannot be read.
+    """
+    for source in open_sources([str(path) for path in paths], limits):
+        yield from read_source(source, limits)
+
+
+def read_bytes(raw: bytes, kind: str, source: str = "<input>", limits: Limits = DEFAULT_LIMITS) -> list[Document]:
+    """Return the documents of one text; ``kind`` is json, jsonld, xml, turtle or ntriples."""
+    return list(_read(raw, SourceKind(kind), source, limits, 1))
+
+
+def read_source(source: Source, limits: Limits) -> Iterator[Document]:
+    """Yield the documents of one source."""
+    yield from _read(source.raw, source.kind, source.name, limits, source.first_line)
+
+
+def _read(raw: bytes, kind: SourceKind, name: str, limits: Limits, first_line: int) -> Iterator[Document]:
+    match kind:
+        case SourceKind.JSON | SourceKind.NDJSON_LINE:
+            yield from _json(raw, name, limits, first_line)
+        case SourceKind.XML:
+            yield from _xml(raw, name, limits)
+        case _:
+            yield from _rdf(raw, kind.value, name, limits)
+
+
+def _json(raw: bytes, name: str, limits: Limits, first_line: int) -> Iterator[Document]:
+    from gclink._json_reader import read_json_documents
+
+    for index, document in enumerate(read_json_documents(raw, name, limits, first_line=first_line)):
+        yield Document(
+            tree=document.tree,
+            source=name,
+            syntax="json",
+            faults=_json_faults(document.tree, document.problems) if document.problems else [],
+            locate=_by_pointer(document.locate),
+            raw=raw,
+            index=index,
+        )
+
+
+def _json_faults(tree: Any, problems: Iterable[Any]) -> list[Fault]:
+    """Turn faults of the raw text into structural faults.
+
+    A number in an unusual spelling is left to structure where structure refuses it too: it knows whether a decimal or
+    an integer was due, and gives the same reason as for XML and RDF.
+    """
+    refused = {pointer_of(fault.path) for fault in walk(tree)}
+    faults = []
+    for problem in problems:
+        if problem.kind == "number" and problem.pointer in refused:
+            continue
+        faults.append(
+            Fault(
+                path_of(problem.pointer),
+                "",
+                str(problem.kind),
+                problem.requirement,
+                problem.expected,
+                problem.message,
+            )
+        )
+    return faults
+
+
+def _by_pointer(locate: Callable[[str], tuple[int, int]]) -> Locator:
+    return lambda path: locate(pointer_of(path))
+
+
+def _xml(raw: bytes, name: str, limits: Limits) -> Iterator[Document]:
+    from gclink._xml_reader import read_xml
+
+    for index, document in enumerate(read_xml(raw, name, limits)):
+        yield Document(
+            tree=document.tree,
+            source=name,
+            syntax="xml",
+            faults=document.faults,
+            locate=document.locate,
+            raw=raw,
+            index=index,
+            native=document.root,
+        )
+
+
+def _rdf(raw: bytes, kind: str, name: str, limits: Limits) -> Iterator[Document]:
+    from gclink._rdf_reader import read_rdf
+
+    for index, document in enumerate(read_rdf(raw, kind, name, limits)):
+        faults = [
+            Fault(
+                path_of(problem.pointer),
+                getattr(problem, "key", "") or "",
+                str(problem.kind),
+                problem.requirement,
+                problem.expected,
+                problem.found if isinstance(problem.found, Text) else Text(str(problem.found), str(problem.found)),
+            )
+            for problem in document.problems
+        ]
+        yield Document(
+            tree=document.tree,
+            source=name,
+            syntax=kind,
+            faults=faults,
+            locate=_by_pointer(document.locate),
+            raw=raw,
+            index=index,
+            native=document,
+        )
