@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
@@ -81,8 +82,7 @@ def checksum(rows: Iterable[Mapping[str, str | Sequence[str]]]) -> str:
 @cache
 def names() -> tuple[str, ...]:
     """Return the names of all tables, in alphabetical order."""
-    folder = resources.files("gclink").joinpath("_data", "tables")
-    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json")))
+    return tuple(sorted(entry.name[:-5] for entry in _folder().iterdir() if entry.name.endswith(".json")))
 
 
 @cache
@@ -90,8 +90,7 @@ def table(name: str) -> Table:
     """Return a table by its name, verified against its checksum; raises TableError."""
     if name not in names():
         raise TableError("unknown", name=name, known=", ".join(names()))
-    text = resources.files("gclink").joinpath("_data", "tables", f"{name}.json").read_text(encoding="utf-8")
-    return read_table(text)
+    return read_table((_folder() / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def read_table(text: str) -> Table:
@@ -158,6 +157,10 @@ def relation(name: str) -> frozenset[tuple[str, ...]]:
     if tail and derived in names():
         return frozenset(table(derived).index)
     raise TableError("relation", name=name)
+
+
+def _folder() -> Traversable:
+    return resources.files("gclink") / "_data" / "tables"
 
 
 def _key(key: object) -> tuple[str, ...]:
