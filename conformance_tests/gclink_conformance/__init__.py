@@ -1,0 +1,1 @@
+"""The conformance suite: cases as data, and what turns a case into documents that an implementation is given."""
