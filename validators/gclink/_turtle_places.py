@@ -1,0 +1,209 @@
+"""Where each triple of a Turtle or N-Triples text stands.
+
+Parsers of RDF keep no places, and a finding without a line is no help in a long file. This reads the text once more, only
+when a place is asked for, and only after a real parser accepted it: what it meets and does not know ends the search, and
+the caller then has the pointer alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urljoin
+
+_TOKEN: Final = re.compile(
+    r"""(?P<blank>[ \t\r\n]+|\#[^\n\r]*)
+  | (?P<iri><[^<>"{}|^`\x00-\x1f]*>)
+  | (?P<text>\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}(?:[^\\]|\\.)*?'{3}|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
+  | (?P<label>_:[\w](?:[\w.·-]*[\w·-])?)
+  | (?P<name>(?:[^\W\d_](?:[\w.·-]*[\w·-])?)?:(?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\.)(?:(?:[\w:.·-]|%[0-9A-Fa-f]{2}|\\.)*(?:[\w:·-]|%[0-9A-Fa-f]{2}|\\.))?)?)
+  | (?P<number>[+-]?(?:[0-9]+\.[0-9]*[eE][+-]?[0-9]+|\.?[0-9]+[eE][+-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+))
+  | (?P<word>[A-Za-z]+)
+  | (?P<mark>\^\^|[.;,\[\]()])""",
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_CONTROL: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+
+
+class Lost(Exception):
+    """The text uses a form that this reading does not follow."""
+
+
+@dataclass(slots=True)
+class Object:
+    """One object of a triple: where it begins, what it is, and its language tag as written."""
+
+    at: int
+    key: str
+    tag: str | None = None
+
+
+@dataclass(slots=True)
+class Places:
+    """The triples of a text by subject (an IRI in angle brackets, ``_:label``, or ``[]`` with its offset)."""
+
+    text: str
+    subjects: dict[str, int] = field(default_factory=dict)
+    objects: dict[tuple[str, str], list[Object]] = field(default_factory=dict)
+    _lines: list[int] = field(default_factory=list)
+
+    def add(self, subject: str, predicate: str, value: Object) -> None:
+        """Note one triple; what was stated before stays where it was stated first."""
+        known = self.objects.setdefault((subject, predicate), [])
+        if not any(value.key == other.key for other in known):
+            known.append(value)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return line and column, both from 1."""
+        if not self._lines:
+            self._lines = [0, *(match.end() for match in re.finditer("\n", self.text))]
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+
+def read_places(text: str) -> Places:
+    """Return where the triples of a text stand; raises Lost where it cannot follow."""
+    places = Places(text)
+    _Walk(text, places).statements()
+    return places
+
+
+class _Walk:
+    def __init__(self, text: str, places: Places) -> None:
+        self._tokens = _tokens(text)
+        self._places = places
+        self._prefixes: dict[str, str] = {}
+        self._base = ""
+        self._kind, self._token, self._at = "", "", 0
+        self._next()
+
+    def statements(self) -> None:
+        while self._kind:
+            word = self._token.lower()
+            if self._kind in ("tag", "word") and word.lstrip("@") in ("prefix", "base"):
+                self._directive(word)
+                continue
+            subject = self._subject()
+            if self._token != ".":
+                self._predicates(subject)
+            self._expect(".")
+
+    def _next(self) -> tuple[str, str, int]:
+        before = (self._kind, self._token, self._at)
+        self._kind, self._token, self._at = next(self._tokens, ("", "", 0))
+        return before
+
+    def _expect(self, mark: str) -> None:
+        if self._token != mark:
+            raise Lost(mark)
+        self._next()
+
+    def _directive(self, word: str) -> None:
+        self._next()
+        prefix = self._next()[1][:-1] if word.endswith("prefix") else None
+        iri = self._resolve(self._next()[1])
+        if prefix is None:
+            self._base = iri
+        else:
+            self._prefixes[prefix] = iri
+        if word.startswith("@"):
+            self._expect(".")
+
+    def _resolve(self, token: str) -> str:
+        iri = _unescape(token[1:-1])
+        return urljoin(self._base, iri) if self._base and not re.match("[A-Za-z][A-Za-z0-9+.-]*:", iri) else iri
+
+    def _subject(self) -> str:
+        at = self._at
+        value = self._object()
+        self._places.subjects.setdefault(value.key, at)
+        return value.key
+
+    def _predicates(self, subject: str) -> None:
+        while self._token not in (".", "]", ""):
+            if self._token == ";":
+                self._next()
+                continue
+            predicate = _TYPE if self._token == "a" else self._iri()
+            if predicate == _TYPE and self._token == "a":
+                self._next()
+            while True:
+                self._places.add(subject, predicate, self._object())
+                if self._token != ",":
+                    break
+                self._next()
+
+    def _iri(self) -> str:
+        kind, token, _ = self._next()
+        if kind == "iri":
+            return self._resolve(token)
+        if kind == "name":
+            prefix, _, local = token.partition(":")
+            if prefix in self._prefixes:
+                return self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
+        raise Lost(token)
+
+    def _object(self) -> Object:
+        at, kind, token = self._at, self._kind, self._token
+        match kind:
+            case "iri" | "name":
+                return Object(at, f"<{self._iri()}>")
+            case "label" | "number" | "word":
+                self._next()
+                return Object(at, token)
+            case "text":
+                return self._literal(at)
+        if token == "[":
+            self._next()
+            subject = f"[]{at}"
+            self._places.subjects[subject] = at
+            self._predicates(subject)
+            self._expect("]")
+            return Object(at, subject)
+        if token == "(":
+            self._next()
+            while self._token != ")":
+                self._object()
+            self._next()
+            return Object(at, f"(){at}")
+        raise Lost(token)
+
+    def _literal(self, at: int) -> Object:
+        token = self._next()[1]
+        quotes = 3 if token[:3] in ('"""', "'''") and len(token) >= 6 else 1
+        text = _unescape(token[quotes:-quotes])
+        if self._kind == "tag":
+            tag = self._next()[1][1:]
+            return Object(at, f'"{text}"@{tag.lower()}', tag)
+        if self._token == "^^":
+            self._next()
+            return Object(at, f'"{text}"^^{self._iri()}')
+        return Object(at, f'"{text}"')
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+    at = 0
+    while at < len(text):
+        match = _TOKEN.match(text, at)
+        if match is None or match.end() == at:
+            raise Lost(text[at : at + 10])
+        if match.lastgroup != "blank":
+            yield match.lastgroup or "", match[0], at
+        at = match.end()
+
+
+def _unescape(text: str) -> str:
+    if "\\" not in text:
+        return text
+
+    def replaced(match: re.Match[str]) -> str:
+        code = match[1] or match[2]
+        return chr(int(code, 16)) if code else _CONTROL.get(match[3], match[3])
+
+    return _ESCAPE.sub(replaced, text)
