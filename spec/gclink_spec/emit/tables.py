@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from gclink.tables import checksum
+
 from gclink_spec._yaml import Located, read_yaml
 from gclink_spec.exceptions import Problem, SpecError
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from gclink.calculations._numbers import canonical, half_away
 
 
-class InputFault(Exception):
+class InputError(Exception):
     """An input that cannot be used; becomes a CalculationError at the edge of the calculation."""
 
     def __init__(self, member: str, problem: str, **details: str) -> None:
@@ -34,13 +34,13 @@ def shown(value: object) -> str:
 def positive(member: str, value: Decimal | Fraction | int) -> None:
     """Refuse zero and below."""
     if value <= 0:
-        raise InputFault(member, "range", found=shown(value), bound="> 0")
+        raise InputError(member, "range", found=shown(value), bound="> 0")
 
 
 def not_negative(member: str, value: Decimal | int) -> None:
     """Refuse what is below zero."""
     if value < 0:
-        raise InputFault(member, "range", found=shown(value), bound=">= 0")
+        raise InputError(member, "range", found=shown(value), bound=">= 0")
 
 
 def not_negatives(**values: Decimal | int) -> None:
@@ -52,23 +52,23 @@ def not_negatives(**values: Decimal | int) -> None:
 def fraction(member: str, value: Decimal) -> None:
     """Refuse what is outside 0 to 1, so that a percentage is not taken for a fraction."""
     if not 0 <= value <= 1:
-        raise InputFault(member, "range", found=shown(value), bound="0..1")
+        raise InputError(member, "range", found=shown(value), bound="0..1")
 
 
 def one_of(member: str, value: str, options: Iterable[str]) -> None:
     """Refuse a code that is not admitted."""
     admitted = tuple(options)
     if value not in admitted:
-        raise InputFault(member, "code", found=value, options=", ".join(admitted))
+        raise InputError(member, "code", found=value, options=", ".join(admitted))
 
 
 def after(member: str, value: date, other: date, *, or_equal: bool = False) -> None:
     """Refuse a day that does not follow another one."""
     if value < other or (value == other and not or_equal):
-        raise InputFault(member, "after", found=shown(value), other=shown(other))
+        raise InputError(member, "after", found=shown(value), other=shown(other))
 
 
 def some(member: str, items: Sized) -> None:
     """Refuse an empty list."""
     if not len(items):
-        raise InputFault(member, "count", found="0", bound=">= 1")
+        raise InputError(member, "count", found="0", bound=">= 1")

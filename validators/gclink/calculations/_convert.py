@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from gclink.calculations._checks import InputFault, shown
+from gclink.calculations._checks import InputError, shown
 from gclink.calculations._members import json_name
 from gclink.calculations._messages import KINDS
 from gclink.calculations._numbers import canonical
@@ -48,7 +48,7 @@ def strip_optional(hint: Any) -> Any:
 
 
 def convert(hint: Any, value: object, member: str) -> Any:
-    """Return the value in the type of the argument; raises InputFault naming the member and the form expected."""
+    """Return the value in the type of the argument; raises InputError naming the member and the form expected."""
     hint = strip_optional(hint)
     kind = kind_of(hint)
     match kind:
@@ -110,7 +110,7 @@ def _day(text: str, member: str) -> date:
     except ValueError:
         raise _form(member, text, "date") from None
     if day.year not in _YEARS:
-        raise InputFault(member, "range", found=text, bound="1900-01-01..2999-12-31")
+        raise InputError(member, "range", found=text, bound="1900-01-01..2999-12-31")
     return day
 
 
@@ -122,7 +122,7 @@ def _object(hint: Any, value: object, member: str) -> Any:
     declared = members_of(hint)
     for name in value:
         if name not in declared:
-            raise InputFault(f"{member}.{name}", "unknown_member", options=", ".join(declared))
+            raise InputError(f"{member}.{name}", "unknown_member", options=", ".join(declared))
     arguments: dict[str, Any] = {}
     for name, (argument, part, required) in declared.items():
         cell = value.get(name)
@@ -148,22 +148,22 @@ def _required(part: Field[Any]) -> bool:
     return part.default is MISSING and part.default_factory is MISSING
 
 
-def missing(member: str, hint: Any) -> InputFault:
+def missing(member: str, hint: Any) -> InputError:
     """Return the fault of an input that has no default and was not given."""
     kind = kind_of(hint)
-    return InputFault(member, "missing", expected=kind, example=KINDS[kind][2])
+    return InputError(member, "missing", expected=kind, example=KINDS[kind][2])
 
 
 def needed(member: str, value: T | None, hint: Any = Decimal) -> T:
-    """Return an optional input that this case cannot do without; raises InputFault where it was not given."""
+    """Return an optional input that this case cannot do without; raises InputError where it was not given."""
     if value is None:
         raise missing(member, hint)
     return value
 
 
-def _form(member: str, value: object, kind: str) -> InputFault:
+def _form(member: str, value: object, kind: str) -> InputError:
     found = f'"{value}"' if isinstance(value, str) else shown(value)
-    return InputFault(member, "form", found=found, expected=kind, example=KINDS[kind][2])
+    return InputError(member, "form", found=found, expected=kind, example=KINDS[kind][2])
 
 
 def encode(value: object) -> object:

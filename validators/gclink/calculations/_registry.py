@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any, ParamSpec, get_args, get_type_hints
 
-from gclink.calculations._checks import InputFault, shown
+from gclink.calculations._checks import InputError, shown
 from gclink.calculations._convert import convert, encode, kind_of, members_of, missing, strip_optional
+from gclink.calculations._formulas import FORMULAS_ZH
 from gclink.calculations._members import MEMBERS, json_name
 from gclink.calculations._messages import KINDS
 from gclink.calculations.errors import CalculationError
@@ -94,7 +95,7 @@ def calculation(
             try:
                 result = function(**_arguments(parameters, kwargs))  # type: ignore[call-arg]
                 return {member: value for member, value in result.items() if value is not None}
-            except InputFault as fault:
+            except InputError as fault:
                 raise CalculationError(name, fault.member, fault.problem, **fault.details) from None
 
         entry = Calculation(
@@ -132,7 +133,7 @@ def _arguments(parameters: tuple[Parameter, ...], given: Mapping[str, object]) -
     unknown = set(given) - {parameter.argument for parameter in parameters}
     if unknown:
         options = ", ".join(parameter.argument for parameter in parameters)
-        raise InputFault(min(unknown), "unknown_member", options=options)
+        raise InputError(min(unknown), "unknown_member", options=options)
     arguments: dict[str, Any] = {}
     for parameter in parameters:
         value = given.get(parameter.argument)
@@ -176,7 +177,7 @@ def describe(name: str, lang: str = "en") -> dict[str, object]:
         "name": entry.name,
         "family": entry.family,
         "summary": entry.titles["zh" if lang == "zh" else "en"],
-        "formula": entry.formula,
+        "formula": FORMULAS_ZH.get(name, entry.formula) if lang == "zh" else entry.formula,
         "source": list(entry.source),
         "inputs": [_input(p.member, p.hint, p.required, p.default, lang) for p in entry.parameters],
         "results": [{"name": m, "title": MEMBERS[m].title(lang), "unit": MEMBERS[m].unit} for m in entry.results],

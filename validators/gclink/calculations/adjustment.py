@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from gclink.calculations._checks import InputFault, not_negative, one_of, some
+from gclink.calculations._checks import InputError, not_negative, one_of, some
 from gclink.calculations._registry import Result, calculation
 from gclink.calculations.daycount import days
 
@@ -15,7 +15,7 @@ _DAYS_PER_MONTH = 31
 def clamp(value: int, floor: int, cap: int) -> int:
     """Return the adjustment cut to its limits; refuses limits that leave no room (GCL-FIN-098)."""
     if floor > 0:
-        raise InputFault("floorBp", "range", found=str(floor), bound="<= 0")
+        raise InputError("floorBp", "range", found=str(floor), bound="<= 0")
     not_negative("capBp", cap)
     return max(floor, min(cap, value))
 
@@ -33,7 +33,7 @@ def combined_adjustment(*, combination: str, components_bp: tuple[int, ...], flo
     one_of("combination", combination, _COMBINATIONS)
     some("componentsBp", components_bp)
     if combination == "single" and len(components_bp) != 1:
-        raise InputFault("componentsBp", "count", found=str(len(components_bp)), bound="1 (single)")
+        raise InputError("componentsBp", "count", found=str(len(components_bp)), bound="1 (single)")
     joined = max(components_bp) if combination == "worst" else sum(components_bp)
     return {"adjustmentBp": clamp(joined, floor_bp, cap_bp)}
 
@@ -42,7 +42,8 @@ def combined_adjustment(*, combination: str, components_bp: tuple[int, ...], flo
     en="Adjustment without valid data",
     zh="无有效数据时的调整",
     formula="ageDays = effectiveFrom - lastVerifiedObservation; allowedDays = 31 * observationFrequencyMonths + "
-    "observationGraceDays; no_data if there is no observation by effectiveFrom or ageDays > allowedDays; adjustmentBp = "
+    "observationGraceDays; no_data if there is no observation by effectiveFrom or ageDays > allowedDays; "
+    "adjustmentBp = "
     "noDataAdjustmentBp, cut to floorBp..capBp",
     source=("GCL-FIN-108", "GCL-FIN-098"),
     results=("ageDays", "allowedDays", "basis", "adjustmentBp"),
@@ -66,7 +67,7 @@ def no_data_adjustment(
     not_negative("noDataAdjustmentBp", no_data_adjustment_bp)
     if not 1 <= observation_frequency_months <= 12:
         found = str(observation_frequency_months)
-        raise InputFault("observationFrequencyMonths", "range", found=found, bound="1..12")
+        raise InputError("observationFrequencyMonths", "range", found=found, bound="1..12")
     not_negative("observationGraceDays", observation_grace_days)
     allowed = _DAYS_PER_MONTH * observation_frequency_months + observation_grace_days
     age = None if last_verified_observation is None else days(last_verified_observation, effective_from)

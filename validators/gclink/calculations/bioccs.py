@@ -42,7 +42,8 @@ def capture(
     en="Net removal by BioCCS",
     zh="BioCCS 净清除量",
     formula="biogenicCO2_t = dryWood_t * carbonFraction * 44/12 * biogenicFraction; captured_t = biogenicCO2_t * "
-    "captureRate; storedCO2_t = captured_t * (1 - lossFraction); net_t = storedCO2_t - energy_t - supply_t - leakage_t - "
+    "captureRate; storedCO2_t = captured_t * (1 - lossFraction); net_t = storedCO2_t - energy_t - supply_t - "
+    "leakage_t - "
     "baseline_t; bufferDeposit_t = bufferRate * net_t; issuable_t = net_t - bufferDeposit_t",
     source=("GCL-REM-001", "GCL-REM-042", "GCL-REM-049", "GCL-REM-050"),
     results=("biogenicCO2_t", "captured_t", "storedCO2_t", "net_t", "bufferDeposit_t", "issuable_t", "violations"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault, fraction, not_negative, not_negatives, positive
+from gclink.calculations._checks import InputError, fraction, not_negative, not_negatives, positive
 from gclink.calculations._numbers import CO2_PER_C, half_away, ratio
 from gclink.calculations._registry import Result, calculation
 from gclink.calculations.buffer import issue
@@ -38,7 +38,8 @@ def stored_carbon(dry_mass: Fraction, organic_carbon: Fraction, method: str, cha
 @calculation(
     en="Carbon of a biochar batch",
     zh="生物炭批次含碳量",
-    formula="dryMass_t = wetMass_t * (1 - moisture); carbon_t = dryMass_t * organicCarbon; storedCO2_t = carbon_t * 44/12",
+    formula="dryMass_t = wetMass_t * (1 - moisture); carbon_t = dryMass_t * organicCarbon; storedCO2_t = carbon_t * "
+    "44/12",
     source=("GCL-REM-007", "GCL-REM-008"),
     results=("dryMass_t", "carbon_t", "storedCO2_t"),
 )
@@ -82,9 +83,7 @@ def biochar_durable(
     """
     not_negative("dryMass_t", dry_mass_t)
     fraction("organicCarbon", organic_carbon)
-    char = Char(
-        h_to_corg, soil_temperature_deg_c, pyrolysis_temperature_deg_c, permanence_class, inertinite_share
-    )
+    char = Char(h_to_corg, soil_temperature_deg_c, pyrolysis_temperature_deg_c, permanence_class, inertinite_share)
     stored = stored_carbon(ratio(dry_mass_t), ratio(organic_carbon), method, char)
     return {
         "tableRow": stored.permanence.row,
@@ -148,9 +147,7 @@ def biochar_net_removal(
         "other_t": other_t,
     }
     not_negatives(**project, baseline_t=baseline_t, leakage_t=leakage_t, discount_t=discount_t)
-    char = Char(
-        h_to_corg, soil_temperature_deg_c, pyrolysis_temperature_deg_c, permanence_class, inertinite_share
-    )
+    char = Char(h_to_corg, soil_temperature_deg_c, pyrolysis_temperature_deg_c, permanence_class, inertinite_share)
     stored = stored_carbon(ratio(dry_mass_t), ratio(organic_carbon), method, char)
     total = sum(map(ratio, project.values()), Fraction(0))
     net = stored.durable - total - ratio(baseline_t) - ratio(leakage_t) - ratio(discount_t)
@@ -172,7 +169,8 @@ def biochar_net_removal(
     en="Year of a biochar facility",
     zh="生物炭工厂年度核算",
     formula="dryBiomass_t = wetBiomass_t * (1 - moisture); dryBiochar_t = dryBiomass_t * charYield; organicCarbon = "
-    "totalCarbon - inorganicCarbon; hToCorg = hydrogen / organicCarbon * 12; storedCO2_t = dryBiochar_t * organicCarbon * "
+    "totalCarbon - inorganicCarbon; hToCorg = hydrogen / organicCarbon * 12; storedCO2_t = dryBiochar_t * "
+    "organicCarbon * "
     "44/12; lossCO2_t = storedCO2_t * (1 - permanenceFactor); net_t = storedCO2_t - lossCO2_t - baseline_t - "
     "projectTotal_t - leakage_t",
     source=("GCL-REM-001", "GCL-REM-006 to 010", "GCL-REM-014"),
@@ -225,7 +223,7 @@ def biochar_facility_year(
     for member, value in project_emissions.items():
         if member not in _PROJECT_MEMBERS:
             options = ", ".join(_PROJECT_MEMBERS)
-            raise InputFault(f"projectEmissions.{member}", "unknown_member", options=options)
+            raise InputError(f"projectEmissions.{member}", "unknown_member", options=options)
         not_negative(f"projectEmissions.{member}", value)
     not_negatives(baseline_t=baseline_t, leakage_t=leakage_t)
     organic = ratio(total_carbon) - ratio(inorganic_carbon)
@@ -233,9 +231,7 @@ def biochar_facility_year(
     dry_biomass = ratio(wet_biomass_t) * (1 - ratio(moisture))
     dry_char = dry_biomass * ratio(char_yield)
     h_to_corg = half_away(ratio(hydrogen) / organic * _H_TO_C_MASS)
-    char = Char(
-        h_to_corg, soil_temperature_deg_c, pyrolysis_temperature_deg_c, permanence_class, inertinite_share
-    )
+    char = Char(h_to_corg, soil_temperature_deg_c, pyrolysis_temperature_deg_c, permanence_class, inertinite_share)
     stored = stored_carbon(dry_char, organic, method, char)
     project = sum(map(ratio, project_emissions.values()), Fraction(0))
     net = stored.durable - ratio(baseline_t) - project - ratio(leakage_t)

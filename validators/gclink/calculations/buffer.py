@@ -45,7 +45,8 @@ def buffer_rate_of(durability_class: str) -> Decimal:
 @calculation(
     en="Uncertainty discount and buffer deposit",
     zh="不确定性折扣与缓冲存入",
-    formula="discount_t = netBeforeDiscount_t * (relativeHalfWidth - 0.20) if relativeHalfWidth > 0.20, else 0; net_t = "
+    formula="discount_t = netBeforeDiscount_t * (relativeHalfWidth - 0.20) if relativeHalfWidth > 0.20, else 0; "
+    "net_t = "
     "netBeforeDiscount_t - discount_t; bufferDeposit_t = bufferRate * net_t; issuable_t = net_t - bufferDeposit_t; "
     "maxWholeUnits = integer part of issuable_t",
     source=("GCL-REM-002", "GCL-REM-046", "GCL-REM-049", "GCL-REM-050"),

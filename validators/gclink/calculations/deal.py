@@ -11,7 +11,7 @@ from fractions import Fraction
 from gclink.calculations._checks import one_of
 from gclink.calculations._convert import missing
 from gclink.calculations._numbers import ratio
-from gclink.calculations._registry import Result, Value, calculation
+from gclink.calculations._registry import Result, calculation
 from gclink.calculations.daycount import YearFraction, days, year_fraction_of
 from gclink.calculations.money import is_minor, to_minor
 from gclink.calculations.observation import ObservationInput, Span, aggregated, uncovered_days
@@ -192,7 +192,7 @@ def payables_deal(
         *_margin(terms),
         *_evidence(terms),
     }
-    violations: list[Value] = list(sorted(found))
+    violations = sorted(found)
     return {"verdict": "fail" if violations else "pass", "violations": violations}
 
 

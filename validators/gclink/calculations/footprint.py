@@ -93,16 +93,20 @@ def passport_total_check(
     gross_emissions: Decimal | None = None,
     total_incl_uptake: Decimal | None = None,
     land_management_fossil: Decimal | None = None,
+    aircraft: Decimal | None = None,
+    packaging: Decimal | None = None,
+    outbound_logistics: Decimal | None = None,
+    land_carbon_leakage: Decimal | None = None,
 ) -> Result:
     """Compare declared totals with the sum of their components.
 
+    The of-which members and the leakage are admitted, so that a passport can be given whole, and take no part.
     ``requirement`` is the first one broken, else GCL-PAS-007. ``likelyCause`` is GCL-PAS-009 when the difference is
     the land-management fossil emissions, added a second time (tolerance 0.001).
     """
-    gross = sum(
-        map(ratio, (fossil_ghg, land_use_change, land_management_biogenic_co2, biogenic_non_co2)),
-        Fraction(0),
-    )
+    del aircraft, packaging, outbound_logistics, land_carbon_leakage
+    positive = (fossil_ghg, land_use_change, land_management_biogenic_co2, biogenic_non_co2)
+    gross = sum(map(ratio, positive), Fraction(0))
     excluding = gross + sum(map(ratio, (land_management_removals, technological_removals, ccs_capture)), Fraction(0))
     computed = exact(excluding)
     broken: list[str] = []
@@ -147,4 +151,3 @@ def biogenic_uptake(*, biogenic_carbon_content: Decimal) -> Result:
 def uptake(carbon: Fraction) -> Fraction:
     """Return the uptake (<= 0) behind a mass of biogenic carbon, unrounded."""
     return -CO2_PER_C * carbon
-

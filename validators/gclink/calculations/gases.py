@@ -72,7 +72,9 @@ def wood_burning_non_co2(
     ch4_origin: str = "non_fossil",
 ) -> Result:
     """Give what a wood fire emits beside CO2."""
-    not_negatives(wood_kg=wood_kg, ncv_MJ_per_kg=ncv_mj_per_kg, ch4_kg_per_TJ=ch4_kg_per_tj, n2o_kg_per_TJ=n2o_kg_per_tj)
+    not_negatives(
+        wood_kg=wood_kg, ncv_MJ_per_kg=ncv_mj_per_kg, ch4_kg_per_TJ=ch4_kg_per_tj, n2o_kg_per_TJ=n2o_kg_per_tj
+    )
     one_of("ch4Origin", ch4_origin, ("non_fossil", "fossil"))
     energy = ratio(wood_kg) * ratio(ncv_mj_per_kg)
     methane = energy / _MJ_PER_TJ * ratio(ch4_kg_per_tj) * gwp(f"ch4_{ch4_origin}", gwp_set)

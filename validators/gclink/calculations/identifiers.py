@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gclink.calculations._checks import InputFault, one_of
+from gclink.calculations._checks import InputError, one_of
 from gclink.calculations._registry import Result, calculation
 
 _USCC_SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -56,7 +56,7 @@ def check_digit(*, scheme: str, body: str) -> Result:
     one_of("scheme", scheme, _BODIES)
     form, bound = _BODIES[scheme]
     if not form.fullmatch(body):
-        raise InputFault("body", "characters", found=body, scheme=scheme, bound=bound)
+        raise InputError("body", "characters", found=body, scheme=scheme, bound=bound)
     check = _CHECKS[scheme](body)
     return {"check": check, "value": body + check}
 
@@ -83,7 +83,7 @@ def lei_check(*, lei: str) -> Result:
     results=("checkSymbol", "verdict"),
 )
 def uscc_check(*, uscc: str) -> Result:
-    """Tell whether a code has its form and its check character; ``checkSymbol`` is the right one, if there can be one."""
+    """Tell whether a code has its form and its check character; ``checkSymbol`` is the right one."""
     body = uscc[:17]
     symbol = uscc_check_symbol(body) if _USCC_BODY.fullmatch(body) else None
     return {"checkSymbol": symbol, "verdict": "pass" if symbol is not None and uscc == body + symbol else "fail"}

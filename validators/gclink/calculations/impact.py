@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault, not_negative, positive, shown
+from gclink.calculations._checks import InputError, not_negative, positive, shown
 from gclink.calculations._numbers import exact, half_away, ratio
 from gclink.calculations._registry import Result, calculation
 from gclink.calculations.money import to_minor
@@ -101,6 +101,6 @@ def removal_collateral_value(
     positive("quantity_t", quantity_t)
     not_negative("unitValue", unit_value)
     if not 0 <= haircut < 1:
-        raise InputFault("haircut", "range", found=shown(haircut), bound=">= 0, < 1")
+        raise InputError("haircut", "range", found=shown(haircut), bound=">= 0, < 1")
     value = ratio(quantity_t) * ratio(unit_value) * (1 - ratio(haircut))
     return {"collateralValue": to_minor(value, currency)}

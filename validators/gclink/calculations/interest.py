@@ -29,14 +29,13 @@ class InterestPeriod:
 @calculation(
     en="Interest in arrears",
     zh="后付利息",
-    formula="interestPart = hu(sum of balance * rate * YF(from, until, dayCount)), rounded once; wrongIfRoundedPerPeriod = "
+    formula="interestPart = hu(sum of balance * rate * YF(from, until, dayCount)), rounded once; "
+    "wrongIfRoundedPerPeriod = "
     "sum of the periods rounded one by one",
     source=("GCL-FIN-007", "GCL-FIN-073", "GCL-FIN-074"),
     results=("interestPart", "wrongIfRoundedPerPeriod", "violations"),
 )
-def interest_in_arrears(
-    *, currency: str, day_count: str, interest_periods: tuple[InterestPeriod, ...]
-) -> Result:
+def interest_in_arrears(*, currency: str, day_count: str, interest_periods: tuple[InterestPeriod, ...]) -> Result:
     """Give the interest of a settlement.
 
     ``wrongIfRoundedPerPeriod`` is the common mistake, shown for comparison. ``violations`` holds GCL-FIN-074 if the

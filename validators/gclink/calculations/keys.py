@@ -28,8 +28,10 @@ def key_of(parts: tuple[str, ...]) -> str:
 @calculation(
     en="Uniqueness key of an asset",
     zh="资产唯一键",
-    formula="uniquenessKey = sha-256 of the UTF-8 text of the parts joined by |. Receivable: scheme:value, invoice number, "
-    "issueDate, currency, instalmentSeq; PurchaseOrder: po, scheme:value, order number, orderDate, currency; Inventory: "
+    formula="uniquenessKey = sha-256 of the UTF-8 text of the parts joined by |. Receivable: scheme:value, invoice "
+    "number, "
+    "issueDate, currency, instalmentSeq; PurchaseOrder: po, scheme:value, order number, orderDate, currency; "
+    "Inventory: "
     "inv, scheme:value, receipt number; Undertaking: und, scheme:value, undertaking number",
     source=("GCL-FIN-016",),
     results=("keyText", "uniquenessKey"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gclink.calculations._checks import one_of
-from gclink.calculations._registry import Result, Value, calculation
+from gclink.calculations._registry import Result, calculation
 from gclink.tables import relation, table
 
 _TRANSITION, _ROLE, _CHAIN = "GCL-FIN-114", "GCL-FIN-115", "GCL-FIN-116"
@@ -37,7 +37,8 @@ def initial_state(machine: str) -> str:
 @calculation(
     en="Life cycle of an entity",
     zh="实体生命周期核对",
-    formula="for every event in sequence: (machine, fromState, toState) has a row in table machine, else GCL-FIN-114; the "
+    formula="for every event in sequence: (machine, fromState, toState) has a row in table machine, else "
+    "GCL-FIN-114; the "
     "role is one of that row, else GCL-FIN-115; sequence is 1..n, fromState the state before (first: state, else the "
     "initial state of the machine), effectiveAt does not fall, else GCL-FIN-116",
     source=(_TRANSITION, _ROLE, _CHAIN, "table machine"),
@@ -63,7 +64,7 @@ def lifecycle(*, machine: str, events: tuple[Event, ...], state: str | None = No
         elif (*transition, event.actor_role) not in roles:
             broken.setdefault(_ROLE, event.sequence)
         current, moment = event.to_state, event.effective_at or moment
-    violations: list[Value] = list(sorted(broken))
+    violations = sorted(broken)
     return {
         "verdict": "fail" if broken else "pass",
         "failsAtSequence": min(broken.values(), default=None),

@@ -8,11 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault, fraction, not_negative, not_negatives, positive, shown
+from gclink.calculations._checks import InputError, fraction, not_negative, not_negatives, positive, shown
 from gclink.calculations._numbers import half_away, ratio, round_down
 from gclink.calculations._registry import Result, calculation
-from gclink.calculations.biochar import stored_carbon
 from gclink.calculations.bioccs import capture
+from gclink.calculations.biochar import stored_carbon
 from gclink.calculations.buffer import buffer_rate_of, issue
 from gclink.calculations.claims import CARBON_NEGATIVE, negative_margin
 from gclink.calculations.footprint import uptake
@@ -246,7 +246,8 @@ def bioccs_claim_scenario(
 @calculation(
     en="Carbon-negative claim with biochar",
     zh="生物炭负碳声明情景",
-    formula="net_t = issuable_t / (1 - bufferRate); projectTotal_t = durableCO2_t - net_t; margin_t = issuable_t * (1 - "
+    formula="net_t = issuable_t / (1 - bufferRate); projectTotal_t = durableCO2_t - net_t; margin_t = issuable_t * "
+    "(1 - "
     "removalHalfWidth) - upperEmissions_t; pass if margin_t > 0",
     source=("biochar_durable", "discount_and_buffer", "carbon_negative_margin", CARBON_NEGATIVE),
     results=(
@@ -290,7 +291,7 @@ def biochar_claim_scenario(
     net = ratio(issuable_t) / (1 - ratio(buffer_rate))
     if net > stored.durable * _ROUNDED:
         limit, implied = shown(half_away(stored.durable, 6)), shown(half_away(net, 6))
-        raise InputFault("issuable_t", "beyond", found=shown(issuable_t), net=implied, limit=limit)
+        raise InputError("issuable_t", "beyond", found=shown(issuable_t), net=implied, limit=limit)
     margin = negative_margin(ratio(issuable_t), removal_half_width, ratio(upper_emissions_t))
     return {
         "tableRow": stored.permanence.row,

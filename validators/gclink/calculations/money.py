@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault
+from gclink.calculations._checks import InputError
 from gclink.calculations._numbers import half_away, ratio
 from gclink.tables import lookup
 
@@ -14,7 +14,7 @@ def minor_places(currency: str, member: str = "currency") -> int:
     """Return the decimals of a currency (ISO 4217); refuses a code that table ``currency`` does not hold."""
     scale = lookup("currency", currency, "scale")
     if not isinstance(scale, Decimal):
-        raise InputFault(member, "code", found=currency, options="ISO 4217")
+        raise InputError(member, "code", found=currency, options="ISO 4217")
     return len(str(int(scale))) - 1
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault, after, one_of, positive, some
+from gclink.calculations._checks import InputError, after, one_of, positive, some
 from gclink.calculations._convert import needed
 from gclink.calculations._numbers import half_away, ratio
 from gclink.calculations._registry import Result, calculation
@@ -40,7 +40,7 @@ def aggregated(aggregation: str, decimals: int, inputs: Sequence[ObservationInpu
     """Return the aggregate, rounded half away from zero once to so many decimals (GCL-FIN-103)."""
     one_of("aggregation", aggregation, AGGREGATIONS)
     if not 0 <= decimals <= 6:
-        raise InputFault("decimals", "range", found=str(decimals), bound="0..6")
+        raise InputError("decimals", "range", found=str(decimals), bound="0..6")
     some(member, inputs)
     match aggregation:
         case "quantity_weighted_mean":
@@ -61,7 +61,7 @@ def aggregated(aggregation: str, decimals: int, inputs: Sequence[ObservationInpu
             latest = max(day for day, _ in dated)
             values = {half_away(ratio(part.value), decimals) for day, part in dated if day == latest}
             if len(values) != 1:
-                raise InputFault(member, "latest")
+                raise InputError(member, "latest")
             return values.pop()
 
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from gclink.calculations._checks import after, not_negative, one_of, positive
 from gclink.calculations._numbers import exact, ratio
-from gclink.calculations._registry import Result, Value, calculation
+from gclink.calculations._registry import Result, calculation
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ def outstanding_over_time(
 ) -> Result:
     """Follow the outstanding of a facility day by day.
 
-    ``violations``: GCL-FIN-060 where a day exceeds the limit, GCL-FIN-062 where a facility that is not revolving paid out
-    more than its limit in all, GCL-FIN-079 where more principal came back than was owed.
+    ``violations``: GCL-FIN-060 where a day exceeds the limit, GCL-FIN-062 where a facility that is not revolving paid
+    out more than its limit in all, GCL-FIN-079 where more principal came back than was owed.
     """
     positive("limit", limit)
     not_negative("outstandingBefore", outstanding_before)
@@ -81,7 +81,7 @@ def outstanding_over_time(
         "GCL-FIN-062": not revolving and funded > ratio(limit),
         "GCL-FIN-079": any(total < 0 for _, total in trace),
     }
-    violations: list[Value] = [requirement for requirement, violated in broken.items() if violated]
+    violations = [requirement for requirement, violated in broken.items() if violated]
     return {
         "trace": [{"date": day, "outstanding": exact(total)} for day, total in trace],
         "breachDates": list(breaches),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault, fraction, not_negative, one_of, shown
+from gclink.calculations._checks import InputError, fraction, not_negative, one_of, shown
 from gclink.calculations._convert import needed
 from gclink.calculations._numbers import CO2_PER_C, clip, half_away, ratio
 from gclink.calculations._registry import Result, Value, calculation
@@ -34,7 +34,7 @@ def puro(soil_temperature: Decimal, h_to_corg: Decimal) -> Permanence:
     Rows are 7 to 40: 7 serves what is colder, above 40 there is no factor (GCL-REM-013, GCL-REM-014).
     """
     if soil_temperature > 40:
-        raise InputFault("soilTemperature_degC", "range", found=shown(soil_temperature), bound="<= 40 (GCL-REM-013)")
+        raise InputError("soilTemperature_degC", "range", found=shown(soil_temperature), bound="<= 40 (GCL-REM-013)")
     row = max(7, -(-ratio(soil_temperature) // 1))
     m, a = number(PURO, row, "M"), number(PURO, row, "a")
     factor = clip((ratio(m) - ratio(a) * ratio(h_to_corg)) / 100, Fraction(0), Fraction(1))
@@ -60,7 +60,7 @@ def woolf_unrounded(soil_temperature: Decimal, h_to_corg: Decimal) -> Permanence
     if not isinstance(c, Decimal):
         options = ", ".join(str(row["temperatureCel"]) for row in table(WOOLF_UNROUNDED).rows)
         found = shown(soil_temperature)
-        raise InputFault("soilTemperature_degC", "row", table=WOOLF_UNROUNDED, found=found, options=options)
+        raise InputError("soilTemperature_degC", "row", table=WOOLF_UNROUNDED, found=found, options=options)
     m = number(WOOLF_UNROUNDED, soil_temperature, "m")
     factor = clip(ratio(c) + ratio(m) * ratio(h_to_corg), Fraction(0), Fraction(1))
     return Permanence(factor, None, {"c": c, "m": m})
@@ -76,7 +76,7 @@ def ipcc(permanence_class: str | None, pyrolysis_temperature: Decimal | None) ->
         heat = needed("pyrolysisTemperature_degC", pyrolysis_temperature)
         chosen = [row for row in rows if _holds(row, heat)]
         if not chosen:
-            raise InputFault("pyrolysisTemperature_degC", "range", found=shown(heat), bound=">= 350")
+            raise InputError("pyrolysisTemperature_degC", "range", found=shown(heat), bound=">= 350")
     row = int(str(chosen[0]["Row"]))
     return Permanence(ratio(number(IPCC, row, "factor")), row)
 
@@ -103,7 +103,7 @@ class Char:
 
 
 def permanence_of(method: str, char: Char) -> Permanence:
-    """Return the factor of a method for a char; raises InputFault for an input that the method lacks."""
+    """Return the factor of a method for a char; raises InputError for an input that the method lacks."""
     one_of("method", method, METHODS)
     if char.h_to_corg is not None:
         not_negative("hToCorg", char.h_to_corg)

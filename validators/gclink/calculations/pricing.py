@@ -88,7 +88,8 @@ def _proceeds_violations(net: Fraction) -> list[str]:
 @calculation(
     en="Dynamic discounting",
     zh="动态折扣",
-    formula="discountAmount = hu(faceAmount * apr * daysEarly/365); netProceeds = faceAmount - discountAmount - feeTotal",
+    formula="discountAmount = hu(faceAmount * apr * daysEarly/365); netProceeds = faceAmount - discountAmount - "
+    "feeTotal",
     source=("GCL-FIN-069", "GCL-FIN-070"),
     results=("daysEarly", "discountAmount", "netProceeds", "violations"),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from gclink.calculations._checks import InputFault, one_of, shown, some
+from gclink.calculations._checks import InputError, one_of, shown, some
 from gclink.calculations._registry import Result, calculation
 
 DIRECTIONS = ("lower_is_better", "higher_is_better")
@@ -74,14 +74,15 @@ def ratchet_step(
     one_of("direction", direction, DIRECTIONS)
     found = steps_holding(steps, observed_value)
     if len(found) != 1:
-        raise InputFault("observedValue", "steps", found=shown(observed_value), number=str(len(found)))
+        raise InputError("observedValue", "steps", found=shown(observed_value), number=str(len(found)))
     return {"stepPosition": found[0].position, "adjustmentBp": found[0].adjustment_bp}
 
 
 @calculation(
     en="Well-formed ratchet",
     zh="阶梯格式核对",
-    formula="positions 1..n; lower absent exactly at 1, upper absent exactly at n; lower < upper; upper(p) = lower(p+1) "
+    formula="positions 1..n; lower absent exactly at 1, upper absent exactly at n; lower < upper; upper(p) = "
+    "lower(p+1) "
     "and exactly one of the two owns it; adjustmentBp does not fall (lower_is_better) or rise (higher_is_better)",
     source=("GCL-FIN-096", "GCL-FIN-097"),
     results=("verdict", "violations"),

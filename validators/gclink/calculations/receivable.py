@@ -34,9 +34,9 @@ def receivable_face_value(
 ) -> Result:
     """Give the amount that can be financed.
 
-    What was prepaid is already out of the payable amount and is not subtracted again. ``violations``: GCL-FIN-012 if the
-    payable amount does not follow from the control values, GCL-FIN-011 if a declared face value differs, GCL-FIN-009 if
-    the face value is not above zero. ``wrongIfTaxInclusive`` is the common mistake, for comparison.
+    What was prepaid is already out of the payable amount and is not subtracted again. ``violations``: GCL-FIN-012 if
+    the payable amount does not follow from the control values, GCL-FIN-011 if a declared face value differs,
+    GCL-FIN-009 if the face value is not above zero. ``wrongIfTaxInclusive`` is the common mistake, for comparison.
     """
     payable = needed("documentPayable", document_payable if instalment_amount is None else instalment_amount)
     not_negatives(documentPayable=payable, creditNoteTotal=credit_note_total, prepaidAmount=prepaid_amount)
@@ -44,8 +44,7 @@ def receivable_face_value(
     broken = {
         "GCL-FIN-012": tax_inclusive_amount is not None
         and document_payable is not None
-        and ratio(document_payable)
-        != ratio(tax_inclusive_amount) - ratio(prepaid_amount) + ratio(rounding_amount),
+        and ratio(document_payable) != ratio(tax_inclusive_amount) - ratio(prepaid_amount) + ratio(rounding_amount),
         "GCL-FIN-011": face_value is not None and ratio(face_value) != face,
         "GCL-FIN-009": face <= 0,
     }

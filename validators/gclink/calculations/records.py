@@ -28,7 +28,8 @@ class ControlTransfer:
 @calculation(
     en="Chain of control of a record",
     zh="控制链核对",
-    formula="positions 1..n; from absent exactly at 1; from(p) = to(p-1); at does not fall, else GCL-FIN-050; controller = "
+    formula="positions 1..n; from absent exactly at 1; from(p) = to(p-1); at does not fall, else GCL-FIN-050; "
+    "controller = "
     "to of position n and every amount = amount of the record, else GCL-FIN-051",
     source=("GCL-FIN-050", "GCL-FIN-051"),
     results=("verdict", "violations"),
@@ -59,7 +60,8 @@ def control_chain(*, amount: Decimal, controller: str, control_history: tuple[Co
 @calculation(
     en="Split of a record",
     zh="凭证拆分核对",
-    formula="with children: sum of children = parentAmount and parentState = split; without children: parentState is not "
+    formula="with children: sum of children = parentAmount and parentState = split; without children: parentState is "
+    "not "
     "split",
     source=("GCL-FIN-052",),
     results=("verdict", "violations"),

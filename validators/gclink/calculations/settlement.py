@@ -24,7 +24,8 @@ def state_of(financed: Fraction, repaid: Fraction, written_off: Fraction = Fract
 @calculation(
     en="Parts of a settlement",
     zh="结算金额分项",
-    formula="amount = principalPart + interestPart + feePart + reservePart; reserveRelease = faceAmount - financedAmount - "
+    formula="amount = principalPart + interestPart + feePart + reservePart; reserveRelease = faceAmount - "
+    "financedAmount - "
     "feePart - interestPart once the principal is paid, else 0; settled if principalPart = financedAmount",
     source=("GCL-FIN-078", "GCL-FIN-079", "GCL-FIN-080", "GCL-FIN-081", "GCL-FIN-082"),
     results=("reserveRelease", "transactionState", "violations"),
@@ -73,7 +74,8 @@ def settlement_parts(
     en="Principal settled",
     zh="已还本金",
     formula="principalSettled = sum of principalParts; outstanding = financedAmount - principalSettled - writtenOff; "
-    "settled if principalSettled = financedAmount, written_off if writtenOff is the rest, part_settled if above 0, else "
+    "settled if principalSettled = financedAmount, written_off if writtenOff is the rest, part_settled if above 0, "
+    "else "
     "funded",
     source=("GCL-FIN-079", "GCL-FIN-080"),
     results=("principalSettled", "outstanding", "transactionState", "violations"),

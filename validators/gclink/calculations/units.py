@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import InputFault, not_negative, positive, some
+from gclink.calculations._checks import InputError, not_negative, positive, some
 from gclink.calculations._numbers import exact, ratio
 from gclink.calculations._registry import Result, calculation
 
@@ -21,7 +21,7 @@ def serial_block(*, serial_start: int, serial_end: int) -> Result:
     """Give the number of units in a block; both serial numbers belong to it."""
     positive("serialStart", serial_start)
     if serial_end < serial_start:
-        raise InputFault("serialEnd", "range", found=str(serial_end), bound=f">= {serial_start}")
+        raise InputError("serialEnd", "range", found=str(serial_end), bound=f">= {serial_start}")
     return {"quantity": Decimal(serial_end - serial_start + 1)}
 
 
