@@ -9,8 +9,19 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, DivisionByZero, Inexact, InvalidOperation, Overflow
-from decimal import getcontext, setcontext
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    Context,
+    Decimal,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+    getcontext,
+    setcontext,
+)
 from functools import cache
 from typing import Any
 
@@ -21,7 +32,7 @@ Tree = Mapping[str, Any]
 Violation = tuple[str, int, tuple[str | int, ...]]
 
 #: Sums and products of decimals are never rounded: a digit lost would trap instead of deciding a verdict.
-_EXACT = Context(
+EXACT = Context(
     prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact, InvalidOperation, Overflow, DivisionByZero]
 )
 
@@ -31,7 +42,7 @@ def exactly(check: Callable[[Tree], list[Violation]]) -> Callable[[Tree], list[V
 
     def run(tree: Tree) -> list[Violation]:
         before = getcontext()
-        setcontext(_EXACT.copy())
+        setcontext(EXACT.copy())
         try:
             return check(tree)
         finally:

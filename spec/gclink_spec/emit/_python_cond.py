@@ -56,7 +56,7 @@ class Conditions(Expressions):
                 second = self.write(otherwise, facts | when_false(condition))
                 code = f"{first.within(_OR)} if {asked.within(_OR)} else {second.within(_OR)}"
                 return Condition(code, _TERNARY)
-            case ast.Logic(operator, operands):
+            case ast.Logic(operator):
                 level = _AND if operator == "and" else _OR
                 return Condition(f" {operator} ".join(c.within(level) for c in self.parts(expr, facts)), level)
             case ast.Not(operand):
@@ -67,7 +67,9 @@ class Conditions(Expressions):
                 filter_ = "" if where is None else f" if {self.condition(where, facts)}"
                 inner = self.write(body, facts if where is None else facts | when_true(where))
                 self.depth -= 1
-                return Condition(f"{'all' if every else 'any'}([{inner.within(_TERNARY)}{clauses}{filter_}])", _COMPARISON)
+                return Condition(
+                    f"{'all' if every else 'any'}([{inner.within(_TERNARY)}{clauses}{filter_}])", _COMPARISON
+                )
             case ast.Unique(value, binders, where):
                 code = f"{self.module.use('are_distinct')}([{self.items(value, binders, where, facts, raw=True)}])"
                 return Condition(code, _COMPARISON)
@@ -125,7 +127,11 @@ class Conditions(Expressions):
 
     def numeric(self, operator: str, left: ast.Expr, right: ast.Expr, facts: Facts) -> Condition:
         by_text = operator in ("=", "!=") or (isinstance(right, ast.Number) and right.value == 0)
-        if by_text and type_of(left) is Type.DECIMAL and (type_of(right) is Type.DECIMAL or isinstance(right, ast.Number)):
+        if (
+            by_text
+            and type_of(left) is Type.DECIMAL
+            and (type_of(right) is Type.DECIMAL or isinstance(right, ast.Number))
+        ):
             first, second = self.raw(left, facts), self.raw(right, facts)
             if first is not None and second is not None:
                 # "-5" < "0" < "0.5" < "12": canonical decimals and zero compare as text

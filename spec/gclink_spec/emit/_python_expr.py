@@ -151,7 +151,9 @@ class Expressions:
                 return Value(f'"{canonical(value)}"')
             case ast.Path() if expr.type is Type.DECIMAL:
                 return self.read(expr, facts)
-            case ast.Coalesce(ast.Path() as left, right) if left.type is Type.DECIMAL and type_of(right) is Type.DECIMAL:
+            case ast.Coalesce(ast.Path() as left, right) if (
+                left.type is Type.DECIMAL and type_of(right) is Type.DECIMAL
+            ):
                 return self.default(left, right, facts)
             case ast.Coalesce(ast.Path() as left, ast.Number() as right) if left.type is Type.DECIMAL:
                 return self.default(left, right, facts)
@@ -168,8 +170,11 @@ class Expressions:
         parent_known = not self.present(left, facts, len(left.steps) - 1)
         last_optional = left.steps[-1].optional and (left.root, left.names) not in facts
         is_constant = fallback.code[0] in '"0123456789'
-        if parent_known and last_optional and is_constant and not (
-            left.root is None and self.is_local("v", left.names)
+        if (
+            parent_known
+            and last_optional
+            and is_constant
+            and not (left.root is None and self.is_local("v", left.names))
         ):
             parent = self.member(left, len(left.names) - 1)
             return Value(f'{parent}.get("{left.names[-1]}", {fallback.code})', fallback.conditions)
@@ -196,8 +201,16 @@ class Expressions:
                 return Value(f"{self.module.use('add_months')}({start.code}, {count})", start.conditions)
             case ast.Arithmetic(operator, left, right):
                 first, second = self.operand(left, facts, expr.type), self.operand(right, facts, expr.type)
-                before = bare(first.code) if isinstance(left, ast.Arithmetic) and _binds(left) >= _binds(expr) else first.code
-                after = bare(second.code) if isinstance(right, ast.Arithmetic) and _binds(right) > _binds(expr) else second.code
+                before = (
+                    bare(first.code)
+                    if isinstance(left, ast.Arithmetic) and _binds(left) >= _binds(expr)
+                    else first.code
+                )
+                after = (
+                    bare(second.code)
+                    if isinstance(right, ast.Arithmetic) and _binds(right) > _binds(expr)
+                    else second.code
+                )
                 return Value(f"({before} {operator} {after})", first.conditions + second.conditions)
             case ast.Negate(operand):
                 inner = self.value(operand, facts)
@@ -209,7 +222,9 @@ class Expressions:
             case ast.Count(binders, where):
                 if where is None and len(binders) == 1:
                     return Value(f"len({self.array(binders[0].path)})")
-                return self.hoisted(expr, lambda known: f"len([{self.items(ast.Number(Decimal(1)), binders, where, known)}])", facts)
+                return self.hoisted(
+                    expr, lambda known: f"len([{self.items(ast.Number(Decimal(1)), binders, where, known)}])", facts
+                )
             case ast.Lookup():
                 return self.lookup(expr, facts)
             case ast.Call(function, arguments):

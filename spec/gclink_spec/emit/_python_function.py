@@ -59,7 +59,7 @@ class Plan:
         return self._wanted[function]
 
     def functions(self) -> tuple[Function, ...]:
-        """Return every function: all documents, and all embedded classes as they are held, in the order of the model."""
+        """Return every function in the order of the model: embedded classes as they are held, then all documents."""
         held = {function for cls in self.model.classes for _, function in self.embedded(cls)}
         ordered = sorted(held, key=lambda f: (list(self.model.classes).index(f.cls), f.without or ""))
         return (*ordered, *(Function(name) for name in self.model.documents))
@@ -72,11 +72,11 @@ def write_function(model: Model, module: Module, plan: Plan, function: Function)
     first.write(plan, function)
     body = _Body(model, module, _with_parents(first.expressions))
     lines = body.write(plan, function)
-    head = [f"def {function.name}(o: Tree) -> list[Violation]:", f'    """{_title(model, function)}"""']
+    head = [f"def {function.name}(o: Tree) -> list[Violation]:", f'    """{_title(function)}"""']
     return "\n".join([*head, "    found: list[Violation] = []", *body.locals(), *lines, "    return found"]) + "\n"
 
 
-def _title(model: Model, function: Function) -> str:
+def _title(function: Function) -> str:
     place = f" held by {function.without}" if function.without else ""
     return f"Rules of {function.cls}{place} and of the objects in it."
 

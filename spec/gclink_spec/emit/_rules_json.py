@@ -25,14 +25,18 @@ def rules_json(model: Model, rules: tuple[CompiledRule, ...]) -> bytes:
     lines: dict[str, dict[int, dict[str, Any]]] = {}
     for rule in rules:
         line = lines.setdefault(rule.requirement, {}).setdefault(rule.line, {"text": rule.text, "trees": []})
-        tree, at = node(rule.expr), None if rule.location is None else _path(rule.location)
+        tree = node(rule.expr)
+        stated = model.requirements[rule.requirement].at is not None and rule.location is not None
+        at = _path(rule.location) if stated and rule.location is not None else None
         same = next((t for t in line["trees"] if t["tree"] == tree and t["at"] == at), None)
         if same is None:
             line["trees"].append({"on": [rule.context], "at": at, "tree": tree})
         else:
             same["on"].append(rule.context)
     data = {key: [numbered[index] for index in sorted(numbered)] for key, numbered in lines.items()}
-    body = ",\n".join(f" {json.dumps(k)}: {json.dumps(v, ensure_ascii=False, separators=(',', ':'))}" for k, v in data.items())
+    body = ",\n".join(
+        f" {json.dumps(k)}: {json.dumps(v, ensure_ascii=False, separators=(',', ':'))}" for k, v in data.items()
+    )
     return f'{{"generated": "{_MARK}",\n"rules": {{\n{body}\n}}}}\n'.encode()
 
 

@@ -1,7 +1,7 @@
 """The rules as Python: the fast path of the library.
 
-One module per module of the standard, one function per class, and ``rules.py`` with ``CHECKS``. The same rules travel as
-trees in ``rules.json`` for the explanation of a violation, which must not depend on the code it explains.
+One module per module of the standard, one function per class, and ``rules.py`` with ``CHECKS``. The same rules travel
+as trees in ``rules.json`` for the explanation of a violation, which must not depend on the code it explains.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ def _module(model: Model, plan: Plan, name: str) -> str:
     needs_decimal = bool(module.numbers) or any("D(" in body for body in bodies)
     lines += ["from decimal import Decimal as D"] if needs_decimal else []
     lines += [""] if module.patterns or needs_decimal else []
-    lines += [f"from gclink._generated.rules_{home} import {', '.join(sorted(names))}" for home, names in sorted(foreign.items())]
+    lines += [
+        f"from gclink._generated.rules_{home} import {', '.join(sorted(names))}"
+        for home, names in sorted(foreign.items())
+    ]
     lines += [f"from gclink._rules_runtime import {', '.join(runtime)}", ""]
     lines += [f'{constant} = D("{value:f}")' for value, constant in sorted(module.numbers.items())]
     lines += [f'{constant} = re.compile(r"{pattern}").fullmatch' for pattern, constant in module.patterns.items()]
@@ -63,11 +66,20 @@ def _registry(model: Model) -> str:
     by_module: dict[str, list[str]] = {}
     for name in model.documents:
         by_module.setdefault(model.classes[name].module, []).append(f"check_{name}")
-    lines = [f'"""Every document class with the function that runs its rules.\n\n{_MARK}\n"""', "# ruff: noqa: E501", ""]
+    lines = [
+        f'"""Every document class with the function that runs its rules.\n\n{_MARK}\n"""',
+        "# ruff: noqa: E501",
+        "",
+    ]
     lines += ["from __future__ import annotations", "", "from collections.abc import Callable", ""]
-    lines += [f"from gclink._generated.rules_{module} import {', '.join(sorted(names))}" for module, names in sorted(by_module.items())]
+    lines += [
+        f"from gclink._generated.rules_{module} import {', '.join(sorted(names))}"
+        for module, names in sorted(by_module.items())
+    ]
     lines += ["from gclink._rules_runtime import Tree, Violation, exactly", ""]
-    lines += ["#: Document class -> check of one T1-valid tree: the violations of every rule of the document and what it holds."]
+    lines += [
+        "#: Document class -> check of one T1-valid tree: the violations of the document and of every object in it."
+    ]
     lines += ["CHECKS: dict[str, Callable[[Tree], list[Violation]]] = {"]
     lines += [f'    "{name}": exactly(check_{name}),' for name in sorted(model.documents)]
     return "\n".join([*lines, "}"]) + "\n"

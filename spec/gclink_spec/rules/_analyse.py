@@ -86,7 +86,9 @@ class _Analysis:
             case ast.Contains(path, value):
                 array = self.path(path, many=True)
                 if not array.steps or not array.steps[-1].many or array.type is Type.OBJECT:
-                    self.refuse(path, "'contains' wants an array of simple values", "for one value write =, for objects some")
+                    self.refuse(
+                        path, "'contains' wants an array of simple values", "for one value write =, for objects some"
+                    )
                 return ast.Contains(array, self.matched(array, self.value(value), value)[1])
             case ast.Exists(path):
                 return ast.Exists(self.present(path, many=True))
@@ -96,6 +98,9 @@ class _Analysis:
                 return self.in_table(expr)
             case ast.Call() if is_condition(expr):
                 return self.call(expr)
+        return self.no_condition(expr)
+
+    def no_condition(self, expr: ast.Expr) -> NoReturn:
         if isinstance(expr, ast.Path) and self.path(expr, many=True).type is Type.BOOLEAN:
             self.refuse(expr, "a member alone is no condition", f"write {'.'.join(expr.names)} = true")
         self.refuse(expr, "a condition is wanted here", "compare the value with another one")
@@ -104,7 +109,9 @@ class _Analysis:
         left = self.value(expr.left)
         if isinstance(expr.right, ast.Round):
             if expr.operator != "=" or expr.within is not None:
-                self.refuse(expr.right, "round stands only at the right of '=' without tolerance", "write x = round(n / d, s)")
+                self.refuse(
+                    expr.right, "round stands only at the right of '=' without tolerance", "write x = round(n / d, s)"
+                )
             if type_of(left) not in NUMERIC:
                 self.refuse(expr.left, f"{type_of(left)} is no number", "round gives a number")
             parts = [self.number(e) for e in (expr.right.numerator, expr.right.denominator, expr.right.scale)]
@@ -142,7 +149,9 @@ class _Analysis:
         if isinstance(other, ast.Path) and other.type is Type.TEXT and other.steps:
             field = self.model.field(other.steps[-1].owner, other.names[-1])
             if field is not None and field.values and text.value not in field.values:
-                self.refuse(written, f'"{text.value}" is no value of {field.name}', f"values: {', '.join(field.values)}")
+                self.refuse(
+                    written, f'"{text.value}" is no value of {field.name}', f"values: {', '.join(field.values)}"
+                )
         name = code_list_of(other) if type_of(other) is Type.CODE else None
         if name is None:
             return text
@@ -168,7 +177,11 @@ class _Analysis:
         table, listed = find_table(self.model, expr.table, self.column(expr))
         wanted = (*table.key, listed) if listed else table.key
         if len(keys) != len(wanted):
-            self.refuse(expr, f"table {expr.table} has the keys {', '.join(wanted)}", f"give {len(wanted)} values after the name")
+            self.refuse(
+                expr,
+                f"table {expr.table} has the keys {', '.join(wanted)}",
+                f"give {len(wanted)} values after the name",
+            )
         for key in keys:
             if type_of(key) not in (Type.TEXT, Type.CODE, Type.INTEGER):
                 self.refuse(expr, f"{type_of(key)} is no key of a table", "keys are texts, codes and integers")
@@ -223,7 +236,7 @@ class _Analysis:
                 self.refuse(expr, "round stands only at the right of '='", "write x = round(n / d, s)")
             case ast.Months():
                 self.refuse(expr, "months are only added to a date", "write date + 36 months")
-        self.refuse(expr, "a value is wanted here, not a condition", "join conditions with and, or, not, if")
+        return self.refuse(expr, "a value is wanted here, not a condition", "join conditions with and, or, not, if")
 
     def aggregate(self, expr: ast.Sum | ast.Unique) -> tuple[ast.Expr, tuple[ast.Binder, ...], ast.Expr | None]:
         outer = dict(self.scope)
@@ -237,7 +250,9 @@ class _Analysis:
         key = self.value(expr.key)
         table, listed = find_table(self.model, expr.table, self.column(expr))
         if listed is not None or len(table.key) != 1:
-            self.refuse(expr, f"'{expr.table}' is a relation", "lookup wants a table with one key; ask relations with inTable")
+            self.refuse(
+                expr, f"'{expr.table}' is a relation", "lookup wants a table with one key; ask relations with inTable"
+            )
         if type_of(key) not in (Type.TEXT, Type.CODE, Type.INTEGER):
             self.refuse(expr.key, f"{type_of(key)} is no key of a table", "keys are texts, codes and integers")
         if isinstance(key, ast.String) and not has_key(table, key.value):
@@ -266,7 +281,11 @@ class _Analysis:
         written = ".".join(path.names)
         if not many:
             if typed.steps and typed.steps[-1].many:
-                self.refuse(path, f"'{written}' is an array", f"write some x in {written}: ..., count(x in {written}) or contains")
+                self.refuse(
+                    path,
+                    f"'{written}' is an array",
+                    f"write some x in {written}: ..., count(x in {written}) or contains",
+                )
             if typed.type is Type.OBJECT:
                 self.refuse(path, f"'{written}' is an object", "compare one of its members, or write exists(...)")
         return typed

@@ -42,7 +42,8 @@ class Path:
 
     Before the analysis ``names`` holds every name as written and ``root`` is None. After it ``names`` and ``steps`` run
     side by side and leave the loop variable out: ``i.value`` is root ``i``, names ``("value",)``; a bare loop variable
-    has no names at all (then ``type`` says what one item of its array is). ``steps``, ``type`` (and ``code_list``, ``object_class`` when they apply) are filled in by the analysis.
+    has no names at all (then ``type`` says what one item of its array is). ``steps``, ``type`` (and ``code_list``,
+    ``object_class`` when they apply) are filled in by the analysis.
     A language tag of a LocalizedText (``name.en``) is a step with owner ``LocalizedText``.
     """
 
@@ -253,7 +254,7 @@ class InTable:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A built-in: abs, min, max, clip, days, days30, leapDays, year, ymd, dateOf, validGtin, validGln, validLei, validUscc."""
+    """A built-in function; ``_types.FUNCTIONS`` has all of them with their types."""
 
     function: str
     arguments: tuple[Expr, ...]
@@ -297,7 +298,7 @@ class CompiledRule:
     ``context`` is a concrete document class or an embedded class; ``excepts`` are ``Class.field`` places left out.
     ``line`` is the index of the line within its requirement (a requirement with several lines is violated when any is).
     ``declared`` is the class as written, which may be an abstract parent of ``context``. ``location`` is the member a
-    finding should point at (its root may be a loop variable), ``operands`` are the paths whose values explain a finding.
+    finding should point at (its root may be a loop variable), ``operands`` are the paths whose values explain it.
     """
 
     requirement: str

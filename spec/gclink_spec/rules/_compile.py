@@ -77,7 +77,9 @@ def _check_classes(model: Model, line: RuleLine) -> None:
     for place in line.excepts:
         held = {f"{f.owner}.{f.name}" for name in line.on for _, f in holders(model, name)}
         if place not in held:
-            raise RuleError(1, f"'{place}' does not hold {', '.join(line.on)}", "write Class.field of a member that does")
+            raise RuleError(
+                1, f"'{place}' does not hold {', '.join(line.on)}", "write Class.field of a member that does"
+            )
     if line.excepts and any(model.classes[name].kind is not Kind.VALUE for name in line.on):
         raise RuleError(1, "'except' goes with embedded classes", "leave it out for documents")
 

@@ -2,7 +2,8 @@
 
 At run time a comparison with an absent operand is false. In the condition of an ``if`` and in a ``where`` that reads as
 "does not apply"; where a comparison is asserted or negated it would decide the verdict by accident, so there every
-optional path needs a guard: ``if exists(p) then``, ``exists(p) and``, ``not exists(p) or``, ``??`` or ``where exists(p)``.
+optional path needs a guard: ``if exists(p) then``, ``exists(p) and``, ``not exists(p) or``, ``where exists(p)`` or
+``??``.
 """
 
 from __future__ import annotations
@@ -102,7 +103,9 @@ class _Guard:
         """Refuse a look-up without default in a sum: engines differ on what a missing item adds."""
         match value:
             case ast.Lookup():
-                raise RuleError(self.column(value), "a look-up in a sum may be absent", "give a default: lookup(...) ?? 0")
+                raise RuleError(
+                    self.column(value), "a look-up in a sum may be absent", "give a default: lookup(...) ?? 0"
+                )
             case ast.Coalesce(right=right):
                 self.total(right)
             case _:

@@ -42,9 +42,14 @@ def parse(text: str) -> Parsed:
         raise RuleError(error.column, *_bad_character(error.char)) from None
     except UnexpectedToken as error:
         if error.token.type == "$END":
-            raise RuleError(len(text) + 1, "the line ends too early", _wanted(error.accepts or error.expected)) from None
-        column = error.column
-        raise RuleError(column, f"'{error.token}' does not fit here", _wanted(error.accepts or error.expected)) from None
+            raise RuleError(
+                len(text) + 1, "the line ends too early", _wanted(error.accepts or error.expected)
+            ) from None
+        if error.token == "/":
+            raise RuleError(error.column, *_bad_character("/")) from None
+        raise RuleError(
+            error.column, f"'{error.token}' does not fit here", _wanted(error.accepts or error.expected)
+        ) from None
     except UnexpectedEOF as error:
         raise RuleError(len(text) + 1, "the line ends too early", _wanted(set(error.expected))) from None
     except VisitError as error:
@@ -81,8 +86,8 @@ def _bad_character(char: str) -> tuple[str, str]:
 
 
 _NAMES = {
-    "LPAR": "(", "RPAR": ")", "COMMA": ",", "COLON": ":", "PLUS": "+", "MINUS": "-", "STAR": "*", "SLASH": "/", "DOT": ".",
-    "OPERATOR": "a comparison", "NAME": "a name", "NUMBER": "a number", "STRING": "a text", "DATE": "a date",
+    "LPAR": "(", "RPAR": ")", "COMMA": ",", "COLON": ":", "PLUS": "+", "MINUS": "-", "STAR": "*", "SLASH": "/",
+    "DOT": ".", "OPERATOR": "a comparison", "NAME": "a name", "NUMBER": "a number", "STRING": "a text", "DATE": "a date",
 }  # fmt: skip
 
 
@@ -194,11 +199,11 @@ class _Builder(Transformer[Token, Any]):
         return ast.Date(str(c[0]))
 
     @_placed
-    def true(self, c: list[Any]) -> ast.Boolean:
+    def true(self, _: list[Any]) -> ast.Boolean:
         return ast.Boolean(True)
 
     @_placed
-    def false(self, c: list[Any]) -> ast.Boolean:
+    def false(self, _: list[Any]) -> ast.Boolean:
         return ast.Boolean(False)
 
     @_placed

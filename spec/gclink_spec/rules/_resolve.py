@@ -90,7 +90,9 @@ def column_type(table: Table, name: str, column: int) -> Type:
         raise RuleError(column, f"table {table.name} has no column '{name}'", f"columns: {', '.join(table.columns)}")
     cells = [row[name] for row in table.rows if name in row]
     if any(isinstance(cell, tuple) for cell in cells):
-        raise RuleError(column, f"column '{name}' of {table.name} holds lists", f'write inTable("{table.name}.{name}", ...)')
+        raise RuleError(
+            column, f"column '{name}' of {table.name} holds lists", f'write inTable("{table.name}.{name}", ...)'
+        )
     texts = [str(cell) for cell in cells]
     for pattern, type_ in ((_INTEGER, Type.INTEGER), (_DECIMAL, Type.DECIMAL), (_DATE, Type.DATE)):
         if texts and all(pattern.fullmatch(text) for text in texts):

@@ -17,7 +17,7 @@ from gclink._generated.rules_passport import check_CarbonPassport
 from gclink._generated.rules_removal import check_BufferAccount, check_CaptureRecord, check_CarbonUnit, check_ProductionBatch, check_RemovalActivity, check_RemovalAllocation, check_RemovalStatement, check_ReversalEvent, check_StockMeasurement, check_StorageEvent
 from gclink._rules_runtime import Tree, Violation, exactly
 
-#: Document class -> check of one T1-valid tree: the violations of every rule of the document and what it holds.
+#: Document class -> check of one T1-valid tree: the violations of the document and of every object in it.
 CHECKS: dict[str, Callable[[Tree], list[Violation]]] = {
     "Assignment": exactly(check_Assignment),
     "Benchmark": exactly(check_Benchmark),
