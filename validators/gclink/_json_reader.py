@@ -192,7 +192,10 @@ def _suspicious(raw: bytes, tree: Any, limits: Limits) -> bool:
     and every quote that remains is written back. So equal numbers of quotes mean that nothing was dropped, as long as
     no quote is spelled \\u0022.
     """
-    compact = orjson.dumps(tree)
+    try:
+        compact = orjson.dumps(tree)
+    except orjson.JSONEncodeError:
+        return True  # deeper than orjson writes, and so deeper than any limit
     if raw != compact and not (raw.startswith(b'{\n  "') and raw.rstrip() == orjson.dumps(tree, option=_INDENTED)):
         if raw.count(b'"') != compact.count(b'"') or _MINUS_ZERO(raw):
             return True
@@ -220,7 +223,8 @@ def _is_deep(compact: bytes, limit: int) -> bool:
     """Return whether the brackets nest deeper than ``limit``, by peeling off the innermost pairs level by level."""
     brackets = compact.translate(None, _NO_BRACKETS)
     for _ in range(limit):
-        peeled = brackets.replace(b"{}", b"").replace(b"[]", b"")
+        # Marked first and removed after, or "[{}]" would lose both its levels at once.
+        peeled = brackets.replace(b"{}", b".").replace(b"[]", b".").replace(b".", b"")
         if len(peeled) == len(brackets):
             break
         brackets = peeled

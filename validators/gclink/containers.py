@@ -38,11 +38,12 @@ class Ignored:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One file to open; without a kind it is told from its content."""
+    """One file to open; without a kind it is told from its content. A pipe can be read only once, from its start."""
 
     path: Path | None
     name: str
     kind: SourceKind | ContainerKind | None
+    is_pipe: bool = False
 
 
 _Report: TypeAlias = Callable[[Ignored], None]
@@ -95,7 +96,7 @@ def _planned(paths: Iterable[str | os.PathLike[str]], kind: SourceKind | None, r
         elif stat.S_ISREG(mode):
             items.append(_Item(path, name, kind or kind_of_name(name)))
         else:
-            items.append(_Item(path, name, kind))  # a pipe or a device: only its content says what it is
+            items.append(_Item(path, name, kind, is_pipe=True))
     return _distinct(items, report)
 
 
@@ -163,7 +164,7 @@ def _folder(folder: Path, name: str, report: _Report) -> list[_Item]:
 
 def _opened(items: list[_Item], limits: Limits, stdin: IO[bytes] | None, report: _Report) -> Iterator[Source]:
     for item in items:
-        if item.path is not None and isinstance(item.kind, SourceKind) and item.path.is_file():
+        if item.path is not None and isinstance(item.kind, SourceKind) and not item.is_pipe:
             yield Source(item.name, item.kind, limits, path=item.path)
             continue
         if item.path is None:

@@ -12,8 +12,8 @@ from gclink.errors import LimitExceeded, Text
 
 __all__ = ["DEFAULT_LIMITS", "PARSER_DEPTH", "Limits"]
 
-#: The depth at which the JSON parser itself stops; no limit can be set beyond it.
-PARSER_DEPTH: Final = 1000
+#: The depth to which the JSON library writes a tree back (254, less a margin); no limit can be set beyond it.
+PARSER_DEPTH: Final = 250
 
 _MEBI: Final = 1024 * 1024
 
@@ -24,8 +24,8 @@ class Limits:
 
     #: Bytes of one document, after decompression; of one line in an NDJSON file.
     max_bytes: int = 64 * _MEBI
-    #: Objects and arrays inside one another; libxml2 stops at the same depth.
-    max_depth: int = 256
+    #: Objects and arrays inside one another.
+    max_depth: int = 200
     #: Members and items of one document, all levels together.
     max_members: int = 5_000_000
     #: Characters of one text.
