@@ -65,10 +65,11 @@ def explain(requirement: str, line: int, tree: Mapping[str, Any], context: Path)
     entry = _tree(requirement, line, str(place.value["type"]))
     scope: Scope = {None: place}
     with localcontext(EXACT):
-        fulfilled = holds(entry["tree"], scope)
-        failure = _Failure(entry["tree"], scope, False) if fulfilled else _failing(entry["tree"], scope)
+        if holds(entry["tree"], scope):
+            operands = _operands(entry["tree"], scope)
+            return Explanation(True, pointer_of(context), operands, None, None, None, texts.HOLDS, texts.IT_DOES)
         at = None if entry["at"] is None else locate(entry["at"], scope).path
-        return _explanation(failure, fulfilled, at, context)
+        return _explanation(_failing(entry["tree"], scope), at, context)
 
 
 def rule_text(requirement: str, line: int) -> str:
@@ -119,7 +120,7 @@ def _fulfilled(node: Node, scope: Scope) -> _Failure:
     return _Failure(node, scope, True)
 
 
-def _explanation(failure: _Failure, fulfilled: bool, at: Path | None, context: Path) -> Explanation:
+def _explanation(failure: _Failure, at: Path | None, context: Path) -> Explanation:
     node, scope = failure.node, failure.scope
     left = right = tolerance = None
     target = _target(node, scope)
@@ -129,7 +130,7 @@ def _explanation(failure: _Failure, fulfilled: bool, at: Path | None, context: P
         tolerance = _shown(value(node[3], scope)) if len(node) > 3 else None
     expected, found = texts.words(node, scope, failure.negated, (left, right, tolerance))
     return Explanation(
-        holds=fulfilled,
+        holds=False,
         pointer=pointer_of(at or target or context),
         operands=_operands(node, scope),
         left=left,
@@ -150,7 +151,7 @@ def _target(node: Node, scope: Scope) -> Path | None:
     if plain is not None:
         return locate(plain, scope).path
     if node[0] == "some":
-        return locate(node[1][0][1], scope).path
+        return locate(node[1][0][0], scope).path
     array = next((p for p in paths_of(node) if p[2] in scope), None)
     return None if array is None else locate(array, scope).path
 

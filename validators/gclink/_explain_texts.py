@@ -37,6 +37,8 @@ _VALID = {
         "校验位正确的 18 位统一社会信用代码",
     ),
 }
+HOLDS = Text("the rule to hold", "满足规则")
+IT_DOES = Text("it does", "已满足")
 _NOTHING = Text("nothing", "缺失")
 
 
@@ -118,18 +120,18 @@ def _other(node: Node, scope: Scope) -> tuple[Text, Text]:
         case ["call", function, argument]:
             return _VALID[function], _found(argument, scope)
         case ["some", binders, *_]:
-            name = _name(binders[0][1])
+            name = _name(binders[0][0])
             count = sum(1 for _ in scopes(binders[:1], None, scope))
             return (
                 _format(Text("an item of {0} that fulfils the rule", "{0} 中有一项满足规则"), name),
                 Text(f"none of {count} items", f"{count} 项均不满足"),
             )
         case ["or" | "and", *operands]:
-            pairs = [words(o, scope, False, _sides(o, scope)) for o in operands if o[0] not in ("if", "every")]
+            pairs = [words(o, scope, False, _sides(o, scope)) for o in operands]
             joint = Text(" or ", " 或 ") if node[0] == "or" else Text(" and ", " 且 ")
             expected = Text(joint.en.join(e.en for e, _ in pairs), joint.zh.join(e.zh for e, _ in pairs))
             return expected, Text("; ".join(f.en for _, f in pairs), "；".join(f.zh for _, f in pairs))
-    return Text("the rule to hold", "满足规则"), Text("it does not", "未满足")
+    return HOLDS, Text("it does not", "未满足")
 
 
 def _sides(node: Node, scope: Scope) -> tuple[str | None, str | None, str | None]:

@@ -158,7 +158,7 @@ def scopes(binders: list[Any], where: Node | None, scope: Scope) -> Iterator[Sco
         if where is None or holds(where, scope):
             yield scope
         return
-    (name, path), *rest = binders
+    (path, name), *rest = binders
     array = locate(path, scope)
     for index, item in enumerate(_items(path, scope)):
         yield from scopes(rest, where, {**scope, name: Place(item, (*array.path, index))})

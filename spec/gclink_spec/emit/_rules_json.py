@@ -105,4 +105,5 @@ def _path(path: ast.Path) -> list[Any]:
 
 
 def _binders(binders: tuple[ast.Binder, ...]) -> list[Any]:
-    return [[binder.name, _path(binder.path)] for binder in binders]
+    # the path first: a loop variable may be called like the tag of a node
+    return [[_path(binder.path), binder.name] for binder in binders]

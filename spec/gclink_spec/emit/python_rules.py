@@ -21,7 +21,7 @@ def emit(model: Model) -> dict[str, bytes]:
     rules = compile_rules(model)
     plan = Plan(model, rules)
     files = {
-        f"{_FOLDER}/rules_{name}.py": _module(model, plan, name).encode()
+        f"{_FOLDER}/rules_{name}.py": module_source(model, plan, name).encode()
         for name in model.modules
         if _functions(model, plan, name)
     }
@@ -34,7 +34,8 @@ def _functions(model: Model, plan: Plan, module: str) -> list[Function]:
     return [function for function in plan.functions() if model.classes[function.cls].module == module]
 
 
-def _module(model: Model, plan: Plan, name: str) -> str:
+def module_source(model: Model, plan: Plan, name: str) -> str:
+    """Return the source of the rule functions of one module of the standard."""
     module = Module()
     functions = _functions(model, plan, name)
     bodies = [write_function(model, module, plan, function) for function in functions]

@@ -45,7 +45,7 @@ def parse(text: str) -> Parsed:
             raise RuleError(
                 len(text) + 1, "the line ends too early", _wanted(error.accepts or error.expected)
             ) from None
-        if error.token == "/":
+        if error.token.type == "SLASH":
             raise RuleError(error.column, *_bad_character("/")) from None
         raise RuleError(
             error.column, f"'{error.token}' does not fit here", _wanted(error.accepts or error.expected)
@@ -87,7 +87,8 @@ def _bad_character(char: str) -> tuple[str, str]:
 
 _NAMES = {
     "LPAR": "(", "RPAR": ")", "COMMA": ",", "COLON": ":", "PLUS": "+", "MINUS": "-", "STAR": "*", "SLASH": "/",
-    "DOT": ".", "OPERATOR": "a comparison", "NAME": "a name", "NUMBER": "a number", "STRING": "a text", "DATE": "a date",
+    "DOT": ".", "OPERATOR": "a comparison", "NAME": "a name", "NUMBER": "a number", "STRING": "a text",
+    "DATE": "a date",
 }  # fmt: skip
 
 
