@@ -43,8 +43,12 @@ def _lean(node: Any, common: Mapping[str, Node]) -> Any:
         return node
     found: Node = {}
     for key, value in node.items():
-        if key in _DROPPED or key == "allOf" or (key.startswith("x-") and isinstance(key, str)):
+        if key in _DROPPED or key.startswith("x-"):
             continue
+        if key == "allOf":
+            value = [part for part in value if "$ref" in part]
+            if not value:
+                continue
         if key == "properties":
             found[key] = {name: _lean(member, common) for name, member in value.items()}
         elif key == "$ref":

@@ -27,7 +27,8 @@ def member(model: Model, field: Field, refs: str) -> Node:
     node |= labels(field.label, field.definition)
     node |= constraint_marks(model, field)
     if not field.many:
-        return {**node, **target}
+        # Not `$ref` with siblings: generators would make a new type of every use.
+        return {**node, "allOf": [target]}
     node |= {"type": "array", "minItems": 1}
     kinds = {"minItems": "cardinality"}
     if field.maximum is not None:
@@ -79,13 +80,11 @@ def variant(model: Model, field: Field) -> Node:
     node["x-variantOf"] = cls.name
     if field.bound is not None:
         inner = BOUNDED_MEMBER[field.type]
-        node["properties"][inner]["$ref"] = f"#/$defs/Decimal{bound_name(field.bound)}"
+        node["properties"][inner]["allOf"] = [{"$ref": f"#/$defs/Decimal{bound_name(field.bound)}"}]
     if field.restrict is not None:
         inner, values = field.restrict
         # The general form stays beside the list, so that a fault of form keeps its own name.
-        node["properties"][inner]["allOf"] = [
-            {"type": "string", "enum": list(values), "x-kind": {"enum": inner}},
-        ]
+        node["properties"][inner]["allOf"].append({"type": "string", "enum": list(values), "x-kind": {"enum": inner}})
     return node
 
 

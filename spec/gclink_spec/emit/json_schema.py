@@ -64,6 +64,7 @@ def any_document_schema(model: Model) -> Node:
         "description": "Any document of the standard.",
         "type": "object",
         "required": ["type"],
+        "properties": {"type": {"type": "string"}},
         "oneOf": [{"$ref": f"{name}.json"} for name in model.documents],
     }
 

@@ -77,6 +77,8 @@ def _of_field(place: Place, detail: ErrorDetails, path: Path) -> list[Reason]:
         return []
     if kind == "missing":
         return [reason(field, "required", path)]
+    if kind == "too_short" and len(value) >= detail["ctx"]["min_length"]:
+        return []  # pydantic counts only the items that were sound
     if kind in _SIZES:
         return [reason(field, "language" if field.type == "LocalizedText" else "cardinality", path)]
     if kind == "gclink_unique":
