@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from gclink._json_problems import MAX_INTEGER, text_faults
+from gclink._json_problems import text_faults
 from gclink._model import Class, Field, model
 from gclink._rdf_graph import Graph, Node, Path, Term
 from gclink._rdf_names import (
@@ -33,7 +33,8 @@ from gclink._rdf_problems import RdfProblem, RdfProblemKind
 from gclink.findings import pointer_of
 from gclink.limits import Limits
 
-_INTEGER: Final = re.compile("0|-?[1-9][0-9]{0,15}")
+#: Whole numbers that every syntax carries exactly; structure refuses longer ones.
+_INTEGER: Final = re.compile("0|-?[1-9][0-9]{0,14}")
 
 
 class TreeBuilder:
@@ -145,7 +146,7 @@ class TreeBuilder:
         text = term.value
         match field.type:
             case "integer":
-                return int(text) if _INTEGER.fullmatch(text) and abs(int(text)) <= MAX_INTEGER else text
+                return int(text) if _INTEGER.fullmatch(text) else text
             case "boolean":
                 return {"true": True, "false": False}.get(text, text)
         self._check_text(text, path, field)
