@@ -22,7 +22,7 @@ class InputError(Exception):
 
 def shown(value: object) -> str:
     """Return a value as a message shows it."""
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and value.is_finite():
         return canonical(value)
     if isinstance(value, Fraction):
         return canonical(half_away(value))
