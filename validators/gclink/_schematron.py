@@ -22,6 +22,7 @@ from gclink._xml_names import NAMESPACE
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 _CONTEXT = re.compile(r"(?:g:([A-Za-z0-9]+)/)?g:([A-Za-z0-9]+)")
 _ID = re.compile(r"(?P<requirement>[A-Z-]+[0-9]{3})\.(?P<line>[0-9]+)\.(?P<context>[A-Za-z]+)")
+_CODEPOINT = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
 #: Digits enough for every product of the rules; elementpath computes in the context that is current.
 _DIGITS = 80
 
@@ -85,7 +86,8 @@ def _assertions() -> tuple[dict[str, tuple[Assertion, ...]], dict[str, str]]:
 
     root = etree.fromstring((artefacts("schemas/schematron") / "gclink.sch").read_bytes())
     namespaces = {ns.get("prefix"): ns.get("uri") for ns in root.iter(f"{SCH}ns")}
-    parser = XPath2Parser(namespaces=namespaces)
+    # Without it elementpath compares text by the host's language, behind one lock for the whole process.
+    parser = XPath2Parser(namespaces=namespaces, default_collation=_CODEPOINT)
     variables = {let.attrib["name"]: _string(let.attrib["value"]) for let in root.iterchildren(f"{SCH}let")}
     found: defaultdict[str, list[Assertion]] = defaultdict(list)
     for rule in root.iter(f"{SCH}rule"):
@@ -102,9 +104,9 @@ def _assertions() -> tuple[dict[str, tuple[Assertion, ...]], dict[str, str]]:
                 places,
                 parser.parse(made.attrib["test"]),
             )
-            for _, name in dict.fromkeys(places):
+            for name in dict.fromkeys(name for _, name in places):
                 found[name].append(assertion)
-    return {name: tuple(dict.fromkeys(listed)) for name, listed in found.items()}, variables
+    return {name: tuple(listed) for name, listed in found.items()}, variables
 
 
 def _places(context: str) -> tuple[tuple[str | None, str], ...]:

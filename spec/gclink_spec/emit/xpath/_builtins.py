@@ -1,10 +1,13 @@
 """The built-in functions in XPath 2.0.
 
 Each is a template over variables that are bound one by one with single ``for`` clauses: an absent argument makes the
-result absent, and every argument is evaluated once. Check digits are computed in steps that fit into 64 bits.
+result absent, and every argument is evaluated once. No ``min`` and ``max``: they ask for a collation even of numbers.
+Check digits are computed in steps that fit into 64 bits.
 """
 
 from __future__ import annotations
+
+from gclink_spec.emit.xpath._names import CODEPOINT
 
 _USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _USCC_WEIGHTS = ", ".join(str(pow(3, power, 31)) for power in range(17))
@@ -34,9 +37,9 @@ def _lei() -> str:
 
 def _uscc() -> str:
     """GB 32100: symbols weighted with powers of 3 modulo 31, the check symbol with weight 1."""
-    value = f"string-length(substring-before('{_USCC}', substring({{0}}, $_d, 1)))"
+    value = f"string-length(substring-before('{_USCC}', substring({{0}}, $_d, 1), {CODEPOINT}))"
     total = f"sum(for $_d in 1 to 17 return {value} * ({_USCC_WEIGHTS})[$_d])"
-    check = f"string-length(substring-before('{_USCC}', substring({{0}}, 18, 1)))"
+    check = f"string-length(substring-before('{_USCC}', substring({{0}}, 18, 1), {CODEPOINT}))"
     return (
         f"(if (matches({{0}}, '^[0-9A-HJ-NPQRTUWXY]{{{{18}}}}$')) "
         f"then ({total} + {check}) mod 31 = 0 else false())"
@@ -46,8 +49,8 @@ def _uscc() -> str:
 def _leap_days() -> str:
     """Days of the span that lie in leap years, the first day counted and the last not."""
     leap = "($_y mod 4 = 0 and $_y mod 100 != 0) or $_y mod 400 = 0"
-    first = "max((xs:date({0}), xs:date(concat($_y, '-01-01'))))"
-    last = "min((xs:date({1}), xs:date(concat($_y + 1, '-01-01'))))"
+    first = "xs:date(if ({0} > concat($_y, '-01-01')) then {0} else concat($_y, '-01-01'))"
+    last = "xs:date(if ({1} < concat($_y + 1, '-01-01')) then {1} else concat($_y + 1, '-01-01'))"
     years = "xs:integer(substring({0}, 1, 4)) to xs:integer(substring({1}, 1, 4))"
     return f"sum(for $_y in {years} return if ({leap}) then days-from-duration({last} - {first}) else 0)"
 
@@ -59,7 +62,7 @@ def _days30() -> str:
         return f"xs:integer(substring({{{argument}}}, {start}, {4 if start == 1 else 2}))"
 
     def day(argument: int) -> str:
-        return f"min(({part(argument, 9)}, 30))"
+        return f"(if ({part(argument, 9)} > 30) then 30 else {part(argument, 9)})"
 
     years = f"360 * ({part(1, 1)} - {part(0, 1)})"
     months = f"30 * ({part(1, 6)} - {part(0, 6)})"
@@ -69,9 +72,9 @@ def _days30() -> str:
 #: name -> template; ``{0}``, ``{1}`` stand for bound variables.
 TEMPLATES: dict[str, str] = {
     "abs": "abs({0})",
-    "min": "min(({0}, {1}))",
-    "max": "max(({0}, {1}))",
-    "clip": "min((max(({0}, {1})), {2}))",
+    "min": "if ({0} < {1}) then {0} else {1}",
+    "max": "if ({0} > {1}) then {0} else {1}",
+    "clip": "for $_m in (if ({0} > {1}) then {0} else {1}) return if ($_m < {2}) then $_m else {2}",
     "days": "days-from-duration(xs:date({1}) - xs:date({0}))",
     "days30": _days30(),
     "leapDays": _leap_days(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gclink_spec.emit.xpath._names import nodes, values
+from gclink_spec.emit.xpath._names import CODEPOINT, nodes, values
 from gclink_spec.emit.xpath._values import Values, literal
 from gclink_spec.rules import _ast as ast
 
@@ -78,12 +78,12 @@ class Compiler(Values):
 
     def _unique(self, value: ast.Expr, binders: tuple[ast.Binder, ...], where: ast.Expr | None) -> str:
         found = self.each(binders, where, self.value(value))
-        return f"(count({found}) = count(distinct-values({found})))"
+        return f"(count({found}) = count(distinct-values({found}, {CODEPOINT})))"
 
     def _in_table(self, table: str, keys: tuple[ast.Expr, ...]) -> str:
         found = [self.key(key) for key in keys]
         row = ", '~', ".join(text for text, _ in found)
-        body = f"contains({self.tables.relation(table)}, concat('|', {row}, '|'))"
+        body = f"contains({self.tables.relation(table)}, concat('|', {row}, '|'), {CODEPOINT})"
         for text, source in reversed(found):
             if source is not None:
                 body = f"some {text} in {source} satisfies {body}"

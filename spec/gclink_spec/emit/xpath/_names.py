@@ -5,11 +5,14 @@ from __future__ import annotations
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules._ast import Type
 
+#: Given wherever a function compares text: the default is the engine's own and may be that of the host's language.
+CODEPOINT = "'http://www.w3.org/2005/xpath-functions/collation/codepoint'"
+
 #: White space is collapsed in every value but text, as the reader does it.
 _CASTS = {
     Type.DECIMAL: "xs:decimal(.)",
     Type.INTEGER: "xs:decimal(.)",
-    Type.BOOLEAN: "xs:boolean(.)",
+    Type.BOOLEAN: "(normalize-space(string(.)) = 'true')",
     Type.TEXT: "string(.)",
 }
 

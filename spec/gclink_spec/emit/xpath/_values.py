@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import count
 
 from gclink_spec.emit.xpath._builtins import TEMPLATES
-from gclink_spec.emit.xpath._names import nodes, values
+from gclink_spec.emit.xpath._names import CODEPOINT, nodes, values
 from gclink_spec.emit.xpath._tables import TableText
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules import type_of
@@ -86,7 +86,7 @@ class Values:
         if type_of(expr) is Type.INTEGER:
             return text, f"{nodes(expr)}/normalize-space(string(.))" if isinstance(expr, ast.Path) else self._whole(expr)
         if type_of(expr) is Type.TEXT:
-            return text, f"({self.value(expr)})[not(contains(translate(., '~=', '||'), '|'))]"
+            return text, f"({self.value(expr)})[. = translate(., '|~=', '')]"
         return text, self.value(expr)
 
     def _whole(self, expr: ast.Expr) -> str:
@@ -96,7 +96,7 @@ class Values:
     def _lookup(self, expr: ast.Lookup) -> str:
         key, source = self.key(expr.key)
         table = self.tables.values(expr.table, expr.column)
-        found = f"substring-before(substring-after({table}, concat('|', {key}, '=')), '|')"
+        found = f"substring-before(substring-after({table}, concat('|', {key}, '='), {CODEPOINT}), '|', {CODEPOINT})"
         if source is not None:
             found = f"for {key} in {source} return {found}"
         cell = self.variable()
