@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import samples
-
 from gclink_spec import Model
 from gclink_spec._model import Bound, Field
 from gclink_spec.constraints import constraint, kinds_of

@@ -1160,7 +1160,12 @@ class UncertaintyMethod(StrEnum):
 
 
 class AllocationMode(StrEnum):
-    """allocation mode (分配方式)."""
+    """mode of an allocation (分配方式).
+
+    Uses to which a tonne can be put; each tonne has one.
+
+    一吨可作的用途，每吨只有一种。
+    """
 
     INSET = "inset"
     """inset in own chain (内嵌)."""
@@ -1175,7 +1180,12 @@ class AllocationMode(StrEnum):
 
 
 class BiogenicMethod(StrEnum):
-    """biogenic method (生物源测定方法)."""
+    """method for the biogenic fraction (生物源测定方法).
+
+    Methods by which the biogenic fraction of CO2 is found.
+
+    测定 CO2 生物源比例的方法。
+    """
 
     RADIOCARBON = "radiocarbon"
     """radiocarbon test (碳十四检测)."""
@@ -1186,7 +1196,12 @@ class BiogenicMethod(StrEnum):
 
 
 class BufferEntryKind(StrEnum):
-    """buffer entry kind (缓冲分录类别)."""
+    """kind of buffer entry (缓冲分录类别).
+
+    Movements of a buffer account.
+
+    缓冲账户的变动类别。
+    """
 
     DEPOSIT = "deposit"
     RELEASE = "release"
@@ -1195,34 +1210,45 @@ class BufferEntryKind(StrEnum):
 
 
 class CaDeclaration(StrEnum):
-    """ca declaration (相应调整声明)."""
+    """declaration of a corresponding adjustment (相应调整声明).
+
+    What the host country has declared about a corresponding adjustment under the Paris Agreement.
+
+    东道国依《巴黎协定》就相应调整所作的声明。
+    """
 
     COMMITTED = "committed"
-    """Committed (已承诺)."""
     NOT_REQUIRED = "not_required"
-    """Not Required (不需要)."""
+    """not required (不需要)."""
     UNKNOWN = "unknown"
-    """Unknown (未知)."""
 
 
 class CaStatus(StrEnum):
-    """ca status (相应调整状态)."""
+    """status of a corresponding adjustment (相应调整状态).
+
+    How far a corresponding adjustment has come.
+
+    相应调整的进展。
+    """
 
     NOT_STARTED = "not_started"
-    """Not Started (未开始)."""
+    """not started (未开始)."""
     PENDING = "pending"
-    """Pending (进行中)."""
     COMPLETED = "completed"
-    """Completed (已完成)."""
 
 
 class DurabilityClass(StrEnum):
-    """durability class (耐久等级)."""
+    """durability class (耐久等级).
+
+    Classes of storage by method and time horizon.
+
+    按方法与时间尺度划分的封存等级。
+    """
 
     D1000 = "d1000"
     """geological, 1000 years and more (地质级（千年以上）)."""
     D200 = "d200"
-    """biochar by puro_bc200, 200 years (生物炭（200 年法）)."""
+    """biochar by puro_bc200 or random reflectance, 200 years (生物炭（200 年法或随机反射率法）)."""
     D100 = "d100"
     """biochar by woolf100 or ipcc2019_t1, 100 years (生物炭（100 年法）)."""
     D35 = "d35"
@@ -1232,7 +1258,12 @@ class DurabilityClass(StrEnum):
 
 
 class PermanenceMethod(StrEnum):
-    """permanence method (永久性方法)."""
+    """permanence method (永久性方法).
+
+    Methods by which the lasting share of stored carbon is found.
+
+    确定封存碳持久比例的方法。
+    """
 
     PURO_BC200 = "puro_bc200"
     """Puro BC+200 linear table (Puro 200 年线性表)."""
@@ -1251,19 +1282,29 @@ class PermanenceMethod(StrEnum):
 
 
 class ReversalCause(StrEnum):
-    """reversal cause (逆转原因)."""
+    """cause of a reversal (逆转原因).
+
+    Whether the operator could have avoided a loss.
+
+    运营方是否本可避免流失。
+    """
 
     AVOIDABLE = "avoidable"
     UNAVOIDABLE = "unavoidable"
 
 
 class StorageType(StrEnum):
-    """storage type (储存类型)."""
+    """type of storage (储存类型).
+
+    Stores of carbon.
+
+    碳的储存类型。
+    """
 
     SOIL_BIOCHAR = "soil_biochar"
-    """biochar in soil (土壤生物炭)."""
+    """biochar in soil (土壤中的生物炭)."""
     CONSTRUCTION_MATERIAL = "construction_material"
-    """biochar or carbon in building material (建材固碳)."""
+    """biochar or carbon in building material (建筑材料中的生物炭或碳)."""
     GEOLOGICAL = "geological"
     """geological CO2 store (地质封存)."""
     DURABLE_PRODUCT = "durable_product"
@@ -1275,7 +1316,12 @@ class StorageType(StrEnum):
 
 
 class StorageUse(StrEnum):
-    """storage use (封存用途)."""
+    """use in storage (封存用途).
+
+    Uses to which stored material is put; fuel and other never count as removal.
+
+    所封存物料的用途；燃料与其他不得计为清除。
+    """
 
     SOIL = "soil"
     CONCRETE = "concrete"
@@ -1291,7 +1337,12 @@ class StorageUse(StrEnum):
 
 
 class TableVersion(StrEnum):
-    """table version (数据表版本)."""
+    """version of a permanence table (数据表版本).
+
+    Versions of the tables that permanence methods read.
+
+    永久性方法所查数据表的版本。
+    """
 
     PURO_TABLE_6_1_2025 = "puro_table_6_1_2025"
     """Puro Table 6.1, edition 2025 (Puro 表 6.1（2025 版）)."""
@@ -1304,39 +1355,49 @@ class TableVersion(StrEnum):
 
 
 class UnitStatus(StrEnum):
-    """unit status (碳单位状态)."""
+    """unit status (碳单位状态).
+
+    Status of units in a registry.
+
+    碳单位在登记机构的状态。
+    """
 
     HELD = "held"
-    """Held (持有)."""
     RETIRED = "retired"
-    """Retired (注销)."""
     CANCELLED = "cancelled"
-    """Cancelled (取消)."""
     EXPIRED = "expired"
-    """Expired (过期)."""
     BUFFER = "buffer"
-    """Buffer (缓冲)."""
+    """in a buffer (缓冲)."""
     EXPORTED = "exported"
-    """Exported (转出)."""
     PENDING_EXPORT = "pending_export"
-    """Pending Export (待转出)."""
+    """pending export (待转出)."""
 
 
 class UnitType(StrEnum):
-    """unit type (碳单位类别)."""
+    """type of unit (碳单位类别).
+
+    Kinds of carbon units by effect and by means.
+
+    按效果与手段划分的碳单位类别。
+    """
 
     REDUCTION_NATURE = "reduction_nature"
-    """Reduction - nature (自然减排)."""
+    """reduction, nature-based (自然减排)."""
     REDUCTION_TECHNICAL = "reduction_technical"
-    """Reduction - technical (技术减排)."""
+    """reduction, technological (技术减排)."""
     REMOVAL_NATURE = "removal_nature"
-    """Removal - nature (自然清除)."""
+    """removal, nature-based (自然清除)."""
     REMOVAL_TECHNICAL = "removal_technical"
-    """Removal - technical (技术清除)."""
+    """removal, technological (技术清除)."""
 
 
 class YesNoUnknown(StrEnum):
-    """yes no unknown (是否未知)."""
+    """yes, no or unknown (是否未知).
+
+    Answer that leaves room for what is not known.
+
+    允许未知的是非回答。
+    """
 
     YES = "yes"
     NO = "no"
@@ -1344,7 +1405,12 @@ class YesNoUnknown(StrEnum):
 
 
 class ClaimTier(StrEnum):
-    """claim tier (声明等级)."""
+    """claim tier (声明等级).
+
+    Steps of the claim ladder; t4 belongs to an entity and contribution stands outside the ladder.
+
+    声明阶梯的各等级；T4 属于主体，气候贡献不在阶梯之内。
+    """
 
     T0_DISCLOSED = "t0_disclosed"
     """T0 disclosed (T0 已披露)."""
@@ -1363,14 +1429,24 @@ class ClaimTier(StrEnum):
 
 
 class GenericWording(StrEnum):
-    """generic wording (泛化措辞)."""
+    """rule for generic wording (泛化措辞).
+
+    Whether a market allows general environmental words; used in table market_rule_v1.
+
+    市场是否允许泛化环境措辞；用于表 market_rule_v1。
+    """
 
     ALLOWED = "allowed"
     FORBIDDEN = "forbidden"
 
 
 class LabelDesign(StrEnum):
-    """label design (标识图样)."""
+    """label design (标识图样).
+
+    Designs of labels, one for each claim tier that may be shown.
+
+    标识的图样，每个可展示的声明等级各有一种。
+    """
 
     FOOTPRINT_MARK = "footprint_mark"
     """product carbon footprint mark (产品碳足迹标识)."""
@@ -1647,7 +1723,12 @@ class Market(StrEnum):
 
 
 class OffsetProductClaim(StrEnum):
-    """offset product claim (抵销类产品声明)."""
+    """rule for offset product claims (抵销类产品声明).
+
+    How a market treats product claims that rest on outside units; used in table market_rule_v1.
+
+    市场对依靠外部碳单位的产品声明的处理方式；用于表 market_rule_v1。
+    """
 
     ALLOWED = "allowed"
     DISCLOSE = "disclose"
@@ -2194,7 +2275,12 @@ class PledgePurpose(StrEnum):
 
 
 class CarbonGrade(StrEnum):
-    """carbon grade (碳账户评级)."""
+    """carbon account grade (碳账户评级).
+
+    Grades of the four-colour scale, from best to worst.
+
+    四色尺度的等级，由优至劣。
+    """
 
     DARK_GREEN = "dark_green"
     """dark green (深绿)."""
@@ -2205,7 +2291,12 @@ class CarbonGrade(StrEnum):
 
 
 class EsgIndicator(StrEnum):
-    """esg indicator (ESG 指标)."""
+    """ESG indicator (ESG 指标).
+
+    Indicators for which rating points are given.
+
+    给予评级积分所依据的指标。
+    """
 
     INTENSITY_REDUCTION = "intensity_reduction"
     """footprint intensity reduction (强度下降)."""
@@ -2218,14 +2309,24 @@ class EsgIndicator(StrEnum):
 
 
 class GradeScale(StrEnum):
-    """grade scale (评级尺度)."""
+    """grade scale (评级尺度).
+
+    Scales on which carbon accounts are graded.
+
+    碳账户评级所用的尺度。
+    """
 
     FOUR_COLOUR = "four_colour"
     """four colours (四色评级)."""
 
 
 class IncentiveBasis(StrEnum):
-    """incentive basis (激励依据)."""
+    """basis of an incentive (激励依据).
+
+    Classes of documents that a scheme may accept as evidence.
+
+    机制可接受为依据的文档类别。
+    """
 
     PASSPORT = "passport"
     REMOVAL_STATEMENT = "removal_statement"
@@ -2235,7 +2336,12 @@ class IncentiveBasis(StrEnum):
 
 
 class IncentiveKind(StrEnum):
-    """incentive kind (激励类别)."""
+    """kind of incentive (激励类别).
+
+    Kinds of incentive scheme.
+
+    激励机制的类别。
+    """
 
     PURCHASE_REWARD = "purchase_reward"
     """direct-purchase reward (直接消费奖励)."""
@@ -2246,16 +2352,21 @@ class IncentiveKind(StrEnum):
 
 
 class RateUnit(StrEnum):
-    """rate unit (费率单位)."""
+    """unit of a rate (费率单位).
+
+    What the rate of a scheme is counted per.
+
+    机制费率的计量单位。
+    """
 
     MONEY_PER_TONNE = "money_per_tonne"
-    """money per tCO2e (每吨金额)."""
+    """money per t CO2e (每吨 CO2e 金额)."""
     MONEY_PER_KG = "money_per_kg"
-    """money per kg of product (每公斤金额)."""
+    """money per kg of product (每千克产品金额)."""
     POINTS_PER_KG = "points_per_kg"
-    """points per kgCO2e (每公斤积分)."""
+    """points per kg CO2e (每千克 CO2e 积分)."""
     POINTS_PER_TONNE = "points_per_tonne"
-    """points per tCO2e (每吨积分)."""
+    """points per t CO2e (每吨 CO2e 积分)."""
 
 
 class BenchmarkName(StrEnum):

@@ -174,7 +174,6 @@ QuantityTPositive = Annotated[
     Quantity,
     Narrowed(bound=DecimalForm(minimum=Decimal("0"), exclusive_minimum=True), unit=("t",)),
 ]
-QuantityU2013 = Annotated[Quantity, Narrowed(unit=("–",))]
 
 
 class EnergyUse(Record):

@@ -35,80 +35,81 @@ from gclink.models.core import Document, DocumentReference, MethodReference, Mon
 
 
 class CarbonAccountGrade(Document):
-    """Carbon Account Grade (碳账户评级).
+    """Carbon account grade (碳账户评级).
 
-    Grade of one holder in a carbon account scheme for one period, issued by the party that runs the scheme;
-    intensity and benchmark let the grade be recomputed.
+    Grade of one holder in a carbon account scheme for one period; intensity and benchmark let it be recomputed.
+
+    某一持有方在某期间的碳账户评级；可由强度与基准值重算。
     """
 
     type: Literal["CarbonAccountGrade"] = discriminator()
     holder: Reference
-    """Whose account
+    """Party whose account is graded.
 
-    持有方
+    持有方：被评级账户的主体。
 
     Refers to: Party.
     """
     account_scheme: MethodReference
-    """Published rules of the account with their version
+    """Published rules of the account with their version.
 
-    碳账户机制
+    碳账户机制：碳账户公开规则及其版本。
     """
     scale: GradeScale
-    """scale.
+    """Scale on which the grade is given.
 
-    评级尺度
+    评级尺度：评级所用的尺度。
     """
     grade: CarbonGrade
-    """grade.
+    """Grade reached.
 
-    评级
+    评级：所达到的等级。
     """
     intensity: DecimalNonNegative
-    """Gross emissions per unit, removals not deducted
+    """Gross emissions per one unit without deduction of removals, in kg CO2e.
 
-    强度
+    强度：单位清除前总排放，不扣除清除，单位 kg CO2e。
 
     Unit: kgCO2e per one unit.
     """
     declared_unit_text: Ucum
-    """Unit of the intensity
+    """UCUM code of the unit of the intensity.
 
-    单位文本
+    单位文本：强度单位的 UCUM 代码。
     """
     boundary: Boundary
-    """boundary.
+    """Span of the life cycle that the intensity covers.
 
-    系统边界
+    系统边界：强度所涵盖的生命周期范围。
     """
     gwp_set: GwpSet
-    """gwp set.
+    """Set of global warming potentials used for the intensity.
 
-    GWP 数据集
+    GWP 数据集：强度所用的全球变暖潜势数据集。
     """
     benchmark: Maybe[DocumentReference] = None
-    """Sector value the grade compares with
+    """Citation of the sector value that the grade compares with.
 
-    基准值
+    基准值：评级所比较的行业基准值的引用。
 
     Refers to: Benchmark.
     """
     benchmark_value: DecimalPositive
-    """Copied
+    """Benchmark per one unit, copied, in kg CO2e.
 
-    基准值数值
+    基准值数值：摘录的单位基准值，单位 kg CO2e。
 
     Unit: kgCO2e per one unit.
     """
     period: Period
-    """Period graded
+    """Days graded, both ends included.
 
-    期间
+    期间：评级所涵盖的日期范围，含首尾两日。
     """
     evidence: Maybe[SetOf[DocumentReference]] = None
-    """evidence.
+    """Citations of the passports on which the grade rests.
 
-    依据文档
+    依据文档：评级所依据护照的引用。
 
     Refers to: CarbonPassport.
     """
@@ -117,220 +118,230 @@ class CarbonAccountGrade(Document):
 class Incentive(Document):
     """Incentive (激励).
 
-    Base of the three grants; the stacking rule is that of its scheme (exclusive, eligibleCostShare).
+    Base of rewards, subsidies and rating points; how they may be combined is a matter of their scheme.
+
+    奖励、补贴与评级积分的基类；能否叠加由其机制规定。
     """
 
     incentive_scheme: Reference
-    """incentive scheme.
+    """Scheme under which the incentive is granted.
 
-    机制
+    机制：给予激励所依据的机制。
 
     Refers to: IncentiveScheme.
     """
     beneficiary: Reference
-    """Consumer may be pseudonymous; for ESG points the rated entity
+    """Party that benefits; consumers may be pseudonymous, for ESG points the rated entity.
 
-    受益方
+    受益方：受益的主体；消费者可用化名，ESG 积分为被评主体。
 
     Refers to: Party.
     """
     evidence: SetOf[DocumentReference]
-    """evidence.
+    """Citations of the documents on which the incentive rests.
 
-    依据文档
+    依据文档：激励所依据文档的引用。
 
     Refers to: CarbonPassport, RemovalStatement, Claim, Label.
     """
     period: Period
-    """What the grant is for
+    """Days for which the incentive is granted, both ends included.
 
-    期间
+    期间：激励所对应的日期范围，含首尾两日。
     """
 
 
 class EsgPointEntry(Incentive):
-    """Esg Point Entry (ESG 评级积分).
+    """ESG point entry (ESG 评级积分).
 
-    Points of a rating agency for one entity and period.
+    Points given by a rating agency to one entity for one period.
+
+    评级机构就某一期间给予某一主体的积分。
     """
 
     type: Literal["EsgPointEntry"] = discriminator()
     indicator: EsgIndicator
-    """indicator.
+    """Indicator for which the points are given.
 
-    指标
+    指标：给予积分所依据的指标。
     """
     indicator_value: DecimalNonNegative
-    """indicator value.
+    """Value of the indicator, in its own unit.
 
-    指标值
+    指标值：指标的数值，采用该指标自身的单位。
     """
     points: DecimalFrom0To100
-    """points.
+    """Points given.
 
-    得分
+    得分：给予的得分。
     """
     maximum: DecimalPositive
-    """maximum.
+    """Most points that can be given for the indicator.
 
-    满分
+    满分：该指标可得的最高分。
     """
 
 
 class IncentiveScheme(Document):
-    """Incentive Scheme (激励机制).
+    """Incentive scheme (激励机制).
 
     Published rules of a reward, subsidy or rating scheme.
+
+    奖励、补贴或评级机制的公开规则。
     """
 
     type: Literal["IncentiveScheme"] = discriminator()
     owner: Reference
-    """owner.
+    """Party that runs the scheme.
 
-    机制方
+    机制方：运行该机制的主体。
 
     Refers to: Party.
     """
     scheme_kind: IncentiveKind
-    """scheme kind.
+    """Whether the scheme rewards purchases, pays subsidies or gives points.
 
-    类别
+    类别：该机制奖励消费、发放补贴还是给予积分。
     """
     name: LocalizedText
-    """name.
+    """Name of the scheme.
 
-    名称
+    名称：机制的名称。
     """
     version: Text
-    """version.
+    """Version of the rules.
 
-    版本
+    版本：规则的版本。
     """
     basis: SetOf[IncentiveBasis]
-    """basis.
+    """Classes of documents that the scheme accepts as evidence.
 
-    依据类别
+    依据类别：该机制接受为依据的文档类别。
     """
     minimum_tier: ClaimTier
-    """minimum tier.
+    """Lowest claim tier that the scheme rewards.
 
-    最低等级
+    最低等级：该机制所奖励的最低声明等级。
     """
     rate: DecimalPositive
-    """Money per tCO2e or per kg, or points per tCO2e
+    """Money or points per unit of the rate.
 
-    费率
+    费率：每费率单位的金额或积分。
     """
     rate_unit: RateUnit
-    """rate unit.
+    """What the rate is counted per.
 
-    费率单位
+    费率单位：费率的计量单位。
     """
     cap: Maybe[DecimalPositive] = None
-    """Total per beneficiary and period
+    """Highest total per beneficiary and period, in money or points as the rate.
 
-    上限
+    上限：每一受益方在一个期间内的总额上限，与费率同为金额或积分。
     """
     exclusive: Boolean
-    """No other scheme may reward the same tonne or lot
+    """True when no other scheme may reward the same tonne or lot.
 
-    排他
+    排他：其他机制不得再奖励同一吨或同一批次时为真。
     """
     eligible_cost_share: Maybe[DecimalFrom0To1] = None
-    """eligible cost share.
+    """Highest share of the eligible cost that the scheme supports, from 0 to 1.
 
-    可支持成本比例
+    可支持成本比例：该机制可支持的合格成本比例上限，取值 0 至 1。
     """
     period: Period
-    """period.
+    """Days on which the scheme is open, both ends included.
 
-    有效期
+    有效期：机制的有效日期范围，含首尾两日。
     """
 
 
 class PolicySubsidy(Incentive):
-    """Policy Subsidy (政策补贴).
+    """Policy subsidy (政策补贴).
 
     Public money granted on verified carbon data.
+
+    依据经核查的碳数据发放的公共资金。
     """
 
     type: Literal["PolicySubsidy"] = discriminator()
     basis_quantity: DecimalPositive
-    """basis quantity.
+    """Quantity on which the grant is computed, in t CO2e or kg as the scheme says.
 
-    依据数量
+    依据数量：计算补贴所依据的数量，按机制规定以 t CO2e 或 kg 计。
 
     Unit: tCO2e or kg.
     """
     grant_amount: Money
-    """grant amount.
+    """Amount granted.
 
-    金额
+    金额：补贴的金额。
     """
     eligible_cost: Maybe[Money] = None
-    """eligible cost.
+    """Cost that the scheme may support.
 
-    合格成本
+    合格成本：机制可予支持的成本。
     """
     other_support: Maybe[Money] = None
-    """Same tonne or lot
+    """Support from other sources for the same tonne or lot.
 
-    其他支持
+    其他支持：同一吨或同一批次从其他来源取得的支持。
     """
 
 
 class PurchaseReward(Incentive):
-    """Purchase Reward (直接消费奖励).
+    """Purchase reward (直接消费奖励).
 
-    Reward to a consumer who buys a labelled lot directly.
+    Reward to a consumer who buys a labelled lot directly from the grower.
+
+    对直接向生产者购买带标识批次的消费者的奖励。
     """
 
     type: Literal["PurchaseReward"] = discriminator()
     lot: Reference
-    """lot.
+    """Lot bought.
 
-    批次
+    批次：所购批次。
 
     Refers to: Lot.
     """
     quantity: QuantityKgPositive
-    """quantity.
+    """Quantity bought in kg.
 
-    购买数量
+    购买数量：购买的数量，单位 kg。
     """
     purchased_on: Date
-    """purchased on.
+    """Day of the purchase.
 
-    购买日期
+    购买日期：购买之日。
     """
     benchmark_value: DecimalPositive
-    """Copied
+    """Benchmark in kg CO2e per declared unit, copied.
 
-    基准值
+    基准值：摘录的基准值，单位为每声明单位 kg CO2e。
 
     Unit: kgCO2e/DU.
     """
     gross_per_unit: DecimalNonNegative
-    """Copied
+    """Gross emissions of the lot in kg CO2e per declared unit, copied.
 
-    单位总排放
+    单位总排放：摘录的该批次单位清除前总排放，单位为每声明单位 kg CO2e。
 
     Unit: kgCO2e/DU.
     """
     avoided: DecimalNonNegative
-    """Reported, never a unit
+    """Emissions by which the purchase stays below the benchmark, in kg CO2e; reported, never a unit.
 
-    降低量
+    降低量：所购产品低于基准的排放量，单位 kg CO2e；仅作披露，不构成碳单位。
 
     Unit: kgCO2e.
     """
     points: DecimalNonNegative
-    """points.
+    """Points granted for the purchase.
 
-    积分
+    积分：因该次购买给予的积分。
     """
     direct_sale: Boolean
-    """Seller is grower or cooperative
+    """True when the seller is the grower or its cooperative.
 
-    直接销售
+    直接销售：卖方为种植者或其合作社时为真。
     """

@@ -56,1038 +56,1073 @@ from gclink.models.core import (
 
 
 class BufferEntry(Record):
-    """Buffer Entry (缓冲分录).
+    """Buffer entry (缓冲分录).
 
-    One movement.
+    One movement of a buffer account.
+
+    缓冲账户的一次变动。
     """
 
     type: Literal["BufferEntry"] = discriminator()
     position: IntegerPositive
-    """Order of booking
+    """Order of booking, from 1.
 
-    次序
+    次序：入账的次序，自 1 起。
     """
     entry_kind: BufferEntryKind
-    """entry kind.
+    """Whether tonnes go in, go out or cover a reversal.
 
-    类别
+    类别：吨数为存入、释放还是弥补逆转。
     """
     booked_on: Date
-    """booked on.
+    """Day of booking.
 
-    入账日期
+    入账日期：入账之日。
     """
     tonnes: DecimalPositive
-    """Always positive
+    """Quantity moved in t CO2e, always positive.
 
-    吨数
+    吨数：变动数量，单位 t CO2e，始终为正。
 
     Unit: tCO2e.
     """
     signed_tonnes: CanonicalDecimal
-    """+ deposit, - otherwise
+    """Same quantity with a sign: positive for a deposit, negative otherwise, in t CO2e.
 
-    带号吨数
+    带号吨数：同一数量的带号值，存入为正，其余为负，单位 t CO2e。
 
     Unit: tCO2e.
     """
     booked_for: Reference
-    """booked for.
+    """Removal statement or reversal event that causes the movement.
 
-    入账依据
+    入账依据：引起该变动的清除声明或逆转事件。
 
     Refers to: RemovalStatement, ReversalEvent.
     """
 
 
 class BufferAccount(Document):
-    """Buffer Account (缓冲账户).
+    """Buffer account (缓冲账户).
 
-    Reserve of one activity or pool.
+    Reserve of removals set aside to cover reversals of one activity or pool.
+
+    为弥补某一活动或资金池的逆转而预留的清除量储备。
     """
 
     type: Literal["BufferAccount"] = discriminator()
     holder: Reference
-    """holder.
+    """Party that holds the account.
 
-    持有方
+    持有方：持有该账户的主体。
 
     Refers to: Party.
     """
     durability_class: DurabilityClass
-    """durability class.
+    """Class of the removals in the account.
 
-    耐久等级
+    耐久等级：账户内清除量的耐久等级。
     """
     entries: SequenceOf[BufferEntry]
-    """entries.
+    """All movements of the account.
 
-    分录
+    分录：账户的全部变动。
     """
     balance: CanonicalDecimal
-    """balance.
+    """Sum of the signed tonnes, in t CO2e.
 
-    余额
+    余额：带号吨数之和，单位 t CO2e。
 
     Unit: tCO2e.
     """
     as_of: Date
-    """as of.
+    """Day to which the balance refers.
 
-    截至日期
+    截至日期：余额所对应的日期。
     """
 
 
 class FeedUse(Record):
-    """Feed Use (原料使用).
+    """Feed use (原料使用).
 
-    Part of a lot fed to a batch.
+    Part of a lot that is fed to a batch or capture.
+
+    投入某一批生物炭或捕集的批次部分。
     """
 
     type: Literal["FeedUse"] = discriminator()
     lot: Reference
-    """lot.
+    """Lot fed.
 
-    批次
+    批次：所投入的批次。
 
     Refers to: Lot.
     """
     dry_mass: QuantityTPositive
-    """dry mass.
+    """Dry mass fed in tonnes.
 
-    干质量
+    干质量：投入的干质量，单位吨。
     """
     share: DecimalFrom0To1
-    """Share of batch feed
+    """Share of the whole feed, from 0 to 1; the shares add up to 1.
 
-    份额
+    份额：占全部原料的份额，取值 0 至 1，合计为 1。
     """
 
 
 class CaptureRecord(Document):
-    """Capture Record (碳捕集记录).
+    """Capture record (碳捕集记录).
 
-    Metered CO2 captured from a biogenic stream.
+    Metered quantity of CO2 captured from a biogenic stream.
+
+    自生物源气流捕集的 CO2 的计量数量。
     """
 
     type: Literal["CaptureRecord"] = discriminator()
     activity: Reference
-    """activity.
+    """Activity to which the capture belongs.
 
-    活动
+    活动：该捕集所属的清除活动。
 
     Refers to: RemovalActivity.
     """
     run: Reference
-    """run.
+    """Process run in which the CO2 was captured.
 
-    运行
+    运行：捕集 CO2 的工艺运行。
 
     Refers to: ProcessRun.
     """
     period: Period
-    """period.
+    """Days of capture, both ends included.
 
-    期间
+    期间：捕集的日期范围，含首尾两日。
     """
     co2_captured: QuantityTPositive
-    """Metered
+    """Mass of CO2 in tonnes as metered.
 
-    捕集 CO2
+    捕集 CO2：计量所得的 CO2 质量，单位吨。
     """
     biogenic_fraction: DecimalFrom0To1
-    """14C or feed mass balance
+    """Share of the CO2 that is of biological origin, from 0 to 1.
 
-    生物源比例
+    生物源比例：CO2 中生物来源的比例，取值 0 至 1。
     """
     biogenic_method: BiogenicMethod
-    """biogenic method.
+    """How the biogenic fraction was found.
 
-    生物源测定方法
+    生物源测定方法：测定生物源比例的方法。
     """
     feeds: SetOf[FeedUse]
-    """feeds.
+    """Lots from whose carbon the CO2 came.
 
-    原料
+    原料：CO2 之碳所出自的批次。
     """
     meter: Evidence
-    """meter.
+    """File with the readings of the meter.
 
-    计量凭证
+    计量凭证：载有计量读数的文件。
     """
 
 
 class CarbonUnit(Document):
-    """Carbon Unit (碳单位).
+    """Carbon unit (碳单位).
 
-    A block of issued units of a registry.
+    Block of units issued by a registry, one for each t CO2e.
+
+    登记机构签发的一段碳单位，每单位对应 1 t CO2e。
     """
 
     type: Literal["CarbonUnit"] = discriminator()
     registry: Reference
-    """registry.
+    """Registry that issued the units.
 
-    登记机构
+    登记机构：签发该单位的登记机构。
 
     Refers to: Party.
     """
     registry_kind: UnitType
-    """registry kind.
+    """Whether the units stand for reductions or removals, by nature or technology.
 
-    单位类别
+    单位类别：该单位代表减排还是清除、自然类还是技术类。
     """
     statement: Maybe[DocumentReference] = None
-    """Absent for outside units
+    """Citation of the statement on which the units were issued; absent for outside units.
 
-    清除声明
+    清除声明：据以签发的清除声明的引用；外部单位缺省。
 
     Refers to: RemovalStatement.
     """
     host_country: Iso3166_1
-    """host country.
+    """Country of the activity by its ISO 3166-1 two-letter code.
 
-    东道国
+    东道国：活动所在国家或地区的 ISO 3166-1 二位字母代码。
     """
     ndc_covered: YesNoUnknown
-    """ndc covered.
+    """Whether the activity falls under the nationally determined contribution of the host country.
 
-    纳入国家自主贡献
+    纳入国家自主贡献：活动是否纳入东道国的国家自主贡献。
     """
     serial_start: IntegerPositive
-    """serial start.
+    """Serial number of the first unit of the block.
 
-    起始序号
+    起始序号：区间首个单位的序号。
     """
     serial_end: IntegerPositive
-    """serial end.
+    """Serial number of the last unit of the block.
 
-    结束序号
+    结束序号：区间末个单位的序号。
     """
     unit_count: IntegerPositive
-    """unit count.
+    """Number of units in the block, each 1 t CO2e.
 
-    单位数量
+    单位数量：区间内的单位数量，每单位 1 t CO2e。
 
     Unit: tCO2e.
     """
     vintage: Integer
-    """vintage.
+    """Calendar year in which the effect took place.
 
-    年份
+    年份：减排或清除发生的日历年。
 
     Unit: year.
     """
     durability_class: DurabilityClass
-    """durability class.
+    """Class of the storage behind the units.
 
-    耐久等级
+    耐久等级：单位背后封存的耐久等级。
     """
     unit_status: UnitStatus
-    """unit status.
+    """Status of the units in the registry.
 
-    单位状态
+    单位状态：单位在登记机构的状态。
     """
     corresponding_adjustment: CaDeclaration
-    """corresponding adjustment.
+    """What the host country has declared about a corresponding adjustment.
 
-    相应调整声明
+    相应调整声明：东道国就相应调整所作的声明。
     """
     ca_status: CaStatus
-    """ca status.
+    """How far the corresponding adjustment has come.
 
-    相应调整状态
+    相应调整状态：相应调整的进展。
     """
     beneficiary: Maybe[Reference] = None
-    """When retired
+    """Party for whose benefit the units were retired.
 
-    受益方
+    受益方：单位注销的受益主体。
 
     Refers to: Party.
     """
     retired_on: Maybe[Date] = None
-    """retired on.
+    """Day of retirement.
 
-    注销日期
+    注销日期：注销之日。
     """
     purpose: Maybe[Iri] = None
-    """id of the claim it was retired for
+    """Identifier of the claim for which the units were retired.
 
-    用途
+    用途：注销所用于的声明的标识。
     """
     status_reason: Maybe[LocalizedText] = None
-    """status reason.
+    """Why the units have this status, in words.
 
-    状态原因
+    状态原因：处于该状态的原因说明。
     """
 
 
 class LabAnalysis(Record):
-    """Lab Analysis (实验室分析).
+    """Laboratory analysis (实验室分析).
 
-    Analysis of one batch.
+    Analysis of a representative sample of one biochar batch.
+
+    对某一批生物炭代表性样品的分析。
     """
 
     type: Literal["LabAnalysis"] = discriminator()
     laboratory: Reference
-    """laboratory.
+    """Laboratory that made the analysis.
 
-    实验室
+    实验室：进行分析的实验室。
 
     Refers to: Party.
     """
     accredited: Boolean
-    """accredited.
+    """True when the laboratory is accredited for the analysis.
 
-    ISO 17025 认可
+    ISO/IEC 17025 认可：实验室就该分析获得认可时为真。
     """
     sampled_on: Date
-    """sampled on.
+    """Day on which the sample was taken.
 
-    取样日期
+    取样日期：取样之日。
     """
     total_carbon: DecimalFrom0To1
-    """Mass fraction dry
+    """Mass of carbon divided by dry mass, from 0 to 1.
 
-    总碳
+    总碳：碳质量与干质量之比，取值 0 至 1。
     """
     inorganic_carbon: DecimalFrom0To1
-    """inorganic carbon.
+    """Mass of carbonate carbon divided by dry mass, from 0 to 1.
 
-    无机碳
+    无机碳：碳酸盐碳质量与干质量之比，取值 0 至 1。
     """
     hydrogen: DecimalFrom0To1
-    """hydrogen.
+    """Mass of hydrogen divided by dry mass, from 0 to 1.
 
-    氢
+    氢：氢质量与干质量之比，取值 0 至 1。
     """
     organic_carbon: DecimalFrom0To1
-    """Total minus inorganic
+    """Total carbon less inorganic carbon, as a fraction of dry mass.
 
-    有机碳
+    有机碳：总碳减去无机碳，以占干质量的比例表示。
     """
     h_to_corg: DecimalNonNegative
-    """(H / Corg) x 12
+    """Molar ratio of hydrogen to organic carbon, taken as twelve times the mass ratio.
 
-    H/Corg 摩尔比
+    H/Corg 摩尔比：氢与有机碳的摩尔比，按质量比的 12 倍计。
     """
     inertinite_share: Maybe[DecimalFrom0To1] = None
-    """By random reflectance
+    """Share of carbon that random reflectance shows to be inert, from 0 to 1.
 
-    惰质组份额
+    惰质组份额：随机反射率法测得的惰质碳份额，取值 0 至 1。
     """
     report: Evidence
-    """report.
+    """File of the laboratory report.
 
-    报告
+    报告：实验室报告文件。
     """
 
 
 class Leakage(Record):
     """Leakage (泄漏).
 
-    Positive tCO2e.
+    Emissions that an activity causes outside its boundary, as positive quantities in t CO2e.
+
+    活动在其边界之外引起的排放，以正数表示，单位 t CO2e。
     """
 
     type: Literal["Leakage"] = discriminator()
     ecological_leakage: CanonicalDecimal
-    """ecological leakage.
+    """Emissions from ecosystems from which biomass or land was taken, in t CO2e.
 
-    生态泄漏
+    生态泄漏：因取用生物质或土地而在生态系统中引起的排放，单位 t CO2e。
 
     Unit: tCO2e.
     """
     market_leakage: CanonicalDecimal
-    """market leakage.
+    """Emissions from others who replace the biomass or land used, in t CO2e.
 
-    市场泄漏
+    市场泄漏：他人为替代所用生物质或土地而产生的排放，单位 t CO2e。
 
     Unit: tCO2e.
     """
     total: CanonicalDecimal
-    """total.
+    """Sum of both kinds, in t CO2e.
 
-    合计
+    合计：两类泄漏之和，单位 t CO2e。
 
     Unit: tCO2e.
     """
 
 
 class MethaneTest(Record):
-    """Methane Test (甲烷测试).
+    """Methane test (甲烷测试).
 
-    Measured process methane.
+    Measurement of the methane that a kiln gives off.
+
+    对炭化窑甲烷排放的测量。
     """
 
     type: Literal["MethaneTest"] = discriminator()
     runs: Integer
-    """runs.
+    """Number of runs measured.
 
-    测试次数
+    测试次数：测量的运行次数。
     """
     mean: DecimalNonNegative
-    """mean.
+    """Mean of the runs, in kg CH4 per t of char.
 
-    均值
+    均值：各次测量的均值，单位为每吨炭 kg CH4。
 
     Unit: kg CH4/t char.
     """
     standard_deviation: DecimalNonNegative
-    """standard deviation.
+    """Standard deviation of the runs, in kg CH4 per t of char.
 
-    标准差
+    标准差：各次测量的标准差，单位为每吨炭 kg CH4。
 
     Unit: kg CH4/t char.
     """
     value: DecimalNonNegative
-    """mean + 1 SD
+    """Mean plus one standard deviation, in kg CH4 per t of char.
 
-    采用值
+    采用值：均值加一倍标准差，单位为每吨炭 kg CH4。
 
     Unit: kg CH4/t char.
     """
 
 
 class PermanenceBasis(Record):
-    """Permanence Basis (永久性依据).
+    """Permanence basis (永久性依据).
 
-    Inputs of the permanence factor.
+    Inputs from which the permanence factor follows.
+
+    推导永久性因子所用的输入。
     """
 
     type: Literal["PermanenceBasis"] = discriminator()
     permanence_method: PermanenceMethod
-    """permanence method.
+    """Method by which the factor was found.
 
-    方法
+    方法：求得因子所用的方法。
     """
     table_version: TableVersion
-    """table version.
+    """Version of the table that the method reads.
 
-    数据表版本
+    数据表版本：该方法所查数据表的版本。
     """
     horizon_years: IntegerPositive
-    """200 puro_bc200, 100 woolf100 and ipcc2019_t1, 1000 geological, 200 random_reflectance, 35 or more
-    product_storage, 5 or more stock_difference
+    """Number of years for which the carbon counts as stored under the method.
 
-    时间尺度
+    时间尺度：按该方法碳计为封存的年数。
 
     Unit: a.
     """
     dry_mass_tonnes: Maybe[DecimalPositive] = None
-    """Biochar only
+    """Dry mass of biochar stored in tonnes; only for biochar.
 
-    干质量
+    干质量：封存生物炭的干质量，单位吨，仅用于生物炭。
 
     Unit: t.
     """
     organic_carbon: Maybe[DecimalFrom0To1] = None
-    """Biochar only
+    """Organic carbon as a fraction of dry mass; only for biochar.
 
-    有机碳
+    有机碳：有机碳占干质量的比例，仅用于生物炭。
     """
     h_to_corg: Maybe[DecimalNonNegative] = None
-    """Biochar only
+    """Molar ratio of hydrogen to organic carbon; only for biochar.
 
-    H/Corg
+    H/Corg 摩尔比：氢与有机碳的摩尔比，仅用于生物炭。
     """
     soil_temperature_celsius: Maybe[CanonicalDecimal] = None
-    """soil temperature celsius.
+    """Mean annual soil temperature in degrees Celsius.
 
-    土壤温度
+    土壤温度：土壤年平均温度，单位摄氏度。
 
     Unit: Cel.
     """
     table_row: Maybe[Integer] = None
-    """Row key used
+    """Key of the row used.
 
-    表行
+    表行：所用表行的键。
     """
     factor: DecimalFrom0To1
-    """factor.
+    """Share of the stored carbon that counts as still stored at the end of the horizon, from 0 to 1.
 
-    永久系数
+    永久性因子：时间尺度届满时仍计为封存的碳的比例，取值 0 至 1。
     """
 
 
 class ProductionBatch(Document):
-    """Production Batch (生物炭批次).
+    """Production batch (生物炭批次).
 
-    One homogeneous biochar batch.
+    One homogeneous batch of biochar from one run.
+
+    一次运行产出的一批均质生物炭。
     """
 
     type: Literal["ProductionBatch"] = discriminator()
     activity: Reference
-    """activity.
+    """Activity to which the batch belongs.
 
-    活动
+    活动：该批次所属的清除活动。
 
     Refers to: RemovalActivity.
     """
     lot: Reference
-    """The char as a Lot
+    """The biochar of the batch as a lot.
 
-    批次
+    批次：该批生物炭所对应的批次。
 
     Refers to: Lot.
     """
     run: Reference
-    """run.
+    """Process run that made the char.
 
-    热解运行
+    热解运行：产出该炭的工艺运行。
 
     Refers to: ProcessRun.
     """
     feeds: SetOf[FeedUse]
-    """feeds.
+    """Biomass lots fed.
 
-    原料
+    原料：所投入的生物质批次。
     """
     wet_mass: QuantityTPositive
-    """wet mass.
+    """Mass of the char as weighed in tonnes.
 
-    湿质量
+    湿质量：称量所得的炭质量，单位吨。
     """
     moisture: DecimalFrom0To1
-    """moisture.
+    """Mass of water divided by wet mass, from 0 to 1.
 
-    含水率
+    含水率：水分质量与湿质量之比，取值 0 至 1。
     """
     dry_mass: QuantityTPositive
-    """dry mass.
+    """Mass of the char without water in tonnes.
 
-    干质量
+    干质量：不含水分的炭质量，单位吨。
     """
     temperature: QuantityCelPositive
-    """Highest treatment temperature
+    """Highest temperature in the batch in degrees Celsius.
 
-    炭化温度
+    最高炭化温度：批内最高温度，单位摄氏度。
     """
     temperature_min: QuantityCelPositive
-    """Lowest in batch
+    """Lowest treatment temperature in the batch in degrees Celsius.
 
-    最低温度
+    最低炭化温度：批内最低炭化温度，单位摄氏度。
     """
     lab: LabAnalysis
-    """lab.
+    """Analysis of the char.
 
-    实验室分析
+    实验室分析：对该炭的分析。
     """
     methane_test: Maybe[MethaneTest] = None
-    """Absent: default
+    """Measurement of the methane of the kiln; absent where the default is used.
 
-    甲烷测试
+    甲烷测试：炭化窑甲烷的测量；采用默认值时缺省。
     """
     methane_default_used: Boolean
-    """methane default used.
+    """True when the default methane value is used instead of a test.
 
-    采用默认甲烷
+    采用默认甲烷：以默认甲烷值代替测试时为真。
     """
     yield_text: Maybe[LocalizedText] = None
-    """Averaging or measurement behind a yield outside 0.10 to 0.40
+    """Measurement or averaging behind a yield outside 0.10 to 0.40 of the dry feed.
 
-    得炭率说明
+    得炭率说明：得炭率超出干原料 0.10 至 0.40 时的测量或平均依据。
     """
 
 
 class ProjectEmissions(Record):
-    """Project Emissions (项目排放).
+    """Project emissions (项目排放).
 
-    Positive tCO2e.
+    Emissions that the activity itself causes, as positive quantities in t CO2e.
+
+    活动本身引起的排放，以正数表示，单位 t CO2e。
     """
 
     type: Literal["ProjectEmissions"] = discriminator()
     biomass_supply: CanonicalDecimal
-    """Collection, chipping, transport
+    """Emissions of collecting, chipping and moving the biomass, in t CO2e.
 
-    原料供应
+    原料供应：收集、破碎与运输生物质的排放，单位 t CO2e。
 
     Unit: tCO2e.
     """
     production: CanonicalDecimal
-    """production.
+    """Emissions of the energy used in production, in t CO2e.
 
-    生产能耗
+    生产能耗：生产用能的排放，单位 t CO2e。
 
     Unit: tCO2e.
     """
     process_gas: CanonicalDecimal
-    """CH4 and N2O of the process
+    """Methane and nitrous oxide of the process, in t CO2e.
 
-    工艺气体
+    工艺气体：工艺产生的甲烷与氧化亚氮，单位 t CO2e。
 
     Unit: tCO2e.
     """
     use: CanonicalDecimal
-    """Delivery and spreading, injection
+    """Emissions of delivery and spreading or injection, in t CO2e.
 
-    施用
+    施用：运送与施撒或注入的排放，单位 t CO2e。
 
     Unit: tCO2e.
     """
     infrastructure: CanonicalDecimal
-    """Amortised
+    """Emissions of plant and machinery, spread over their life, in t CO2e.
 
-    基础设施
+    基础设施：厂房与设备的排放，按使用寿命分摊，单位 t CO2e。
 
     Unit: tCO2e.
     """
     land_use_change: CanonicalDecimal
-    """land use change.
+    """Emissions of land use change caused by the activity, in t CO2e.
 
-    土地利用变化
+    土地利用变化：活动引起的土地利用变化排放，单位 t CO2e。
 
     Unit: tCO2e.
     """
     total: CanonicalDecimal
-    """total.
+    """Sum of the six items, in t CO2e.
 
-    合计
+    合计：六项之和，单位 t CO2e。
 
     Unit: tCO2e.
     """
 
 
 class RemovalActivity(Document):
-    """Removal Activity (清除活动).
+    """Removal activity (清除活动).
 
-    A project that takes CO2 out of the air and stores it.
+    Project that takes CO2 out of the air and stores it.
+
+    从大气中移除并封存 CO2 的项目。
     """
 
     type: Literal["RemovalActivity"] = discriminator()
     name: LocalizedText
-    """name.
+    """Name of the activity.
 
-    名称
+    名称：活动的名称。
     """
     operator: Reference
-    """operator.
+    """Party that runs the activity.
 
-    运营方
+    运营方：运营该活动的主体。
 
     Refers to: Party.
     """
     storage_type: StorageType
-    """storage type.
+    """Where the carbon is stored.
 
-    储存类型
+    储存类型：碳的储存场所类型。
     """
     methodology: MethodReference
-    """methodology.
+    """Method by which the removal is quantified.
 
-    方法学
+    方法学：量化清除所用的方法学。
     """
     permanence_method: PermanenceMethod
-    """permanence method.
+    """Method by which permanence is found.
 
-    永久性方法
+    永久性方法：确定永久性所用的方法。
     """
     country: Iso3166_1
-    """country.
+    """Country of the activity by its ISO 3166-1 two-letter code.
 
-    东道国
+    东道国：活动所在国家或地区的 ISO 3166-1 二位字母代码。
     """
     ndc_covered: YesNoUnknown
-    """ndc covered.
+    """Whether the activity falls under the nationally determined contribution of the country.
 
-    纳入国家自主贡献
+    纳入国家自主贡献：活动是否纳入该国的国家自主贡献。
     """
     sites: SetOf[Reference]
-    """sites.
+    """Sites of production and storage.
 
-    场所
+    场所：生产与封存的场所。
 
     Refers to: Site.
     """
     baseline_text: LocalizedText
-    """baseline text.
+    """What would happen to the biomass or land without the activity.
 
-    基线说明
+    基线说明：无该活动时生物质或土地的情形。
     """
     additionality_text: LocalizedText
-    """additionality text.
+    """Why the removal would not take place without the activity.
 
-    额外性说明
+    额外性说明：无该活动则清除不会发生的理由。
     """
     period: Period
-    """period.
+    """Days over which removals may be generated, both ends included.
 
-    活动期
+    活动期：可产生清除的日期范围，含首尾两日。
     """
     monitoring_end: Maybe[Date] = None
-    """Needed for d35 and d5
+    """Last day on which the store is monitored, needed for classes d35 and d5.
 
-    监测截止
+    监测截止：封存监测的最后一日，d35 与 d5 等级必须给出。
     """
     started_on: Date
-    """started on.
+    """Day on which the activity started.
 
-    开始日期
+    开始日期：活动开始之日。
     """
     hydrocarbon_recovery: Boolean
-    """Must be false
+    """True when injected CO2 serves to bring up oil or gas; must be false.
 
-    用于采油气
+    用于采油气：注入的 CO2 用于采出油气时为真，必须为假。
     """
 
 
 class RemovalAllocation(Document):
-    """Removal Allocation (清除分配).
+    """Removal allocation (清除分配).
 
-    Use of part of a statement or unit, at one place only.
+    Assignment of part of a statement or unit to one use at one place.
+
+    将清除声明或碳单位的一部分分配给唯一的一项用途。
     """
 
     type: Literal["RemovalAllocation"] = discriminator()
     source: DocumentReference
-    """What is divided
+    """Citation of the statement or unit that is divided.
 
-    来源
+    来源：被划分的清除声明或碳单位的引用。
 
     Refers to: RemovalStatement, CarbonUnit.
     """
     mode: AllocationMode
-    """mode.
+    """Kind of use.
 
-    方式
+    方式：用途的方式。
     """
     target: Maybe[Iri] = None
-    """id of a document: inset Lot; sold Party; retired Claim or BrandProfile; pledged RemovalPledge;
-    policy_credited IncentiveScheme; absent for reserved
+    """Identifier of the document that receives the tonnes: a lot for inset, a party for sold, a claim or brand
+    profile for retired, a pledge for pledged, a scheme for policy_credited; absent for reserved.
 
-    目标
+    目标：取得吨数的文档标识：内嵌为批次，出售为主体，注销为声明或品牌档案，质押为清除量质押，政策核发为激励机制；预留时缺省。
     """
     tonnes: DecimalPositive
-    """tonnes.
+    """Quantity allocated in t CO2e.
 
-    吨数
+    吨数：分配的数量，单位 t CO2e。
 
     Unit: tCO2e.
     """
     period: Period
-    """Inset, sold, retired and policy_credited stay used after its end; pledged and reserved end with it
+    """Days of the allocation, both ends included; only pledged and reserved tonnes become free at its end.
 
-    有效期
+    有效期：分配的日期范围，含首尾两日；仅质押与预留的吨数期满后释放。
     """
     owner: Reference
-    """owner.
+    """Party to whom the tonnes belong.
 
-    所有方
+    所有方：吨数所属的主体。
 
     Refers to: Party.
     """
 
 
 class StatementLine(Record):
-    """Statement Line (清除明细).
+    """Statement line (清除明细).
 
-    One storage event with its permanence.
+    One storage event with its permanence, as a line of a removal statement.
+
+    清除声明中的一行：一次封存事件及其永久性。
     """
 
     type: Literal["StatementLine"] = discriminator()
     event: Reference
-    """event.
+    """Storage event that the line counts.
 
-    封存事件
+    封存事件：该行所计的封存事件。
 
     Refers to: StorageEvent.
     """
     stored_co2: CanonicalDecimal
-    """stored CO2.
+    """CO2 stored before the permanence factor, in t CO2.
 
-    封存 CO2
+    封存 CO2：计入永久性因子之前封存的 CO2，单位 t CO2。
 
     Unit: tCO2.
     """
     permanence: PermanenceBasis
-    """permanence.
+    """Inputs and factor of the permanence.
 
-    永久性依据
+    永久性依据：永久性的输入与因子。
     """
     durable_co2: CanonicalDecimal
-    """storedCO2 x factor
+    """Stored CO2 times the permanence factor, in t CO2.
 
-    永久 CO2
+    永久 CO2：封存 CO2 与永久性因子之积，单位 t CO2。
 
     Unit: tCO2.
     """
 
 
 class RemovalStatement(Document):
-    """Removal Statement (清除声明).
+    """Removal statement (清除声明).
 
-    Net removal of one activity and period; every quantity is POSITIVE tCO2e.
+    Net removal of one activity in one period; every quantity is positive, in t CO2e.
+
+    某一活动在某一期间的净清除量；各数量均为正，单位 t CO2e。
     """
 
     type: Literal["RemovalStatement"] = discriminator()
     activity: Reference
-    """activity.
+    """Activity that made the removal.
 
-    活动
+    活动：产生该清除的活动。
 
     Refers to: RemovalActivity.
     """
     period: Period
-    """period.
+    """Days over which carbon was stored, both ends included.
 
-    期间
+    期间：封存碳的日期范围，含首尾两日。
     """
     vintage: Integer
-    """vintage.
+    """Calendar year in which the period ends.
 
-    年份
+    年份：期间结束所在的日历年。
 
     Unit: year.
     """
     ex_ante: Boolean
-    """Must be false to be used
+    """True when the quantities are forecast; must be false to be used.
 
-    事前量
+    事前量：数量为事前预测时为真；使用时必须为假。
     """
     durability_class: DurabilityClass
-    """durability class.
+    """Class of the storage.
 
-    耐久等级
+    耐久等级：封存的耐久等级。
     """
     lines: SetOf[StatementLine]
-    """lines.
+    """Storage events with their permanence.
 
-    明细
+    明细：各封存事件及其永久性。
     """
     gross_stored: CanonicalDecimal
-    """Before permanence
+    """CO2 stored before the permanence factor, in t CO2.
 
-    封存总量
+    封存总量：计入永久性因子之前封存的 CO2，单位 t CO2。
 
     Unit: tCO2.
     """
     durable_stored: CanonicalDecimal
-    """After permanence
+    """CO2 stored after the permanence factor, in t CO2.
 
-    永久封存量
+    永久封存量：计入永久性因子之后封存的 CO2，单位 t CO2。
 
     Unit: tCO2.
     """
     baseline: CanonicalDecimal
-    """baseline.
+    """Removal that would have happened without the activity, in t CO2e.
 
-    基线清除
+    基线清除：无该活动也会发生的清除，单位 t CO2e。
 
     Unit: tCO2e.
     """
     project_emissions: ProjectEmissions
-    """project emissions.
+    """Emissions of the activity itself.
 
-    项目排放
+    项目排放：活动本身的排放。
     """
     leakage: Leakage
-    """leakage.
+    """Emissions caused outside the boundary.
 
-    泄漏
+    泄漏：在边界之外引起的排放。
     """
     net_before_discount: CanonicalDecimal
-    """net before discount.
+    """Durably stored less baseline, project emissions and leakage, in t CO2e.
 
-    折扣前净量
+    折扣前净量：永久封存量减去基线、项目排放与泄漏，单位 t CO2e。
 
     Unit: tCO2e.
     """
     relative_half_width: CanonicalDecimal
-    """90 % half-width u
+    """Half-width of the 90 % interval of the net quantity divided by its value.
 
-    相对半宽
+    相对半宽：净量 90 % 区间半宽与其数值之比。
     """
     discount: CanonicalDecimal
-    """discount.
+    """Deduction for uncertainty, in t CO2e.
 
-    不确定性折扣
+    不确定性折扣：因不确定性作出的扣减，单位 t CO2e。
 
     Unit: tCO2e.
     """
     net: CanonicalDecimal
-    """net.
+    """Net quantity after the discount, in t CO2e.
 
-    净清除量
+    净清除量：扣除折扣后的净量，单位 t CO2e。
 
     Unit: tCO2e.
     """
     buffer_deposit: CanonicalDecimal
-    """buffer deposit.
+    """Part set aside against reversals, in t CO2e.
 
-    缓冲存入
+    缓冲存入：为应对逆转而预留的部分，单位 t CO2e。
 
     Unit: tCO2e.
     """
     issuable: CanonicalDecimal
-    """net - bufferDeposit
+    """Net removal less buffer deposit: what may be allocated or issued, in t CO2e.
 
-    可用量
+    可用量：净清除量减缓冲存入，即可分配或签发的数量，单位 t CO2e。
 
     Unit: tCO2e.
     """
 
 
 class ReversalEvent(Document):
-    """Reversal Event (逆转事件).
+    """Reversal event (逆转事件).
 
-    Loss of stored carbon.
+    Loss of carbon that had counted as stored.
+
+    已计为封存的碳的流失。
     """
 
     type: Literal["ReversalEvent"] = discriminator()
     statement: DocumentReference
-    """statement.
+    """Citation of the statement whose carbon was lost.
 
-    清除声明
+    清除声明：碳流失所属清除声明的引用。
 
     Refers to: RemovalStatement.
     """
     occurred_on: Date
-    """occurred on.
+    """Day of the loss.
 
-    发生日期
+    发生日期：流失发生之日。
     """
     tonnes: DecimalPositive
-    """tonnes.
+    """Quantity lost in t CO2e.
 
-    吨数
+    吨数：流失的数量，单位 t CO2e。
 
     Unit: tCO2e.
     """
     cause: ReversalCause
-    """cause.
+    """Whether the operator could have avoided the loss.
 
-    原因
+    原因：运营方是否本可避免该流失。
     """
     covered_tonnes: DecimalNonNegative
-    """covered tonnes.
+    """Quantity made good so far, in t CO2e.
 
-    已弥补吨数
+    已弥补吨数：迄今已弥补的数量，单位 t CO2e。
 
     Unit: tCO2e.
     """
     covered_by: Maybe[SetOf[Reference]] = None
-    """Buffer account, other statement or unit
+    """Buffer account, statements or units by which the loss is made good.
 
-    弥补来源
+    弥补来源：用以弥补流失的缓冲账户、清除声明或碳单位。
 
     Refers to: BufferAccount, RemovalStatement, CarbonUnit.
     """
     due_by: Date
-    """due by.
+    """Last day for making the loss good.
 
-    弥补期限
+    弥补期限：弥补流失的最后期限。
     """
 
 
 class StockMeasurement(Document):
-    """Stock Measurement (碳储量测量).
+    """Stock measurement (碳储量测量).
 
-    Stock of carbon in soil or biomass at one date.
+    Carbon in the soil or biomass of a site on one date.
+
+    某场所土壤或生物量在某一日期的碳储量。
     """
 
     type: Literal["StockMeasurement"] = discriminator()
     activity: Reference
-    """activity.
+    """Activity for which the stock was measured.
 
-    活动
+    活动：测量所属的清除活动。
 
     Refers to: RemovalActivity.
     """
     site: Reference
-    """site.
+    """Site measured.
 
-    场所
+    场所：所测量的场所。
 
     Refers to: Site.
     """
     measured_on: Date
-    """measured on.
+    """Day of the measurement.
 
-    测量日期
+    测量日期：测量之日。
     """
     stock: QuantityTNonNegative
-    """tC on the site
+    """Carbon on the whole site, in tonnes of C.
 
-    碳储量
+    碳储量：整个场所的碳量，单位吨碳。
     """
     biochar_carbon: QuantityTNonNegative
-    """Applied char carbon included in stock; 0 if none
+    """Carbon of applied biochar that is part of the stock, in tonnes of C; 0 if none.
 
-    已施生物炭碳
+    已施生物炭碳：储量中所含已施用生物炭的碳，单位吨碳，无则为 0。
     """
 
 
 class StorageEvent(Document):
-    """Storage Event (封存事件).
+    """Storage event (封存事件).
 
-    The act that puts carbon in its store.
+    Act by which carbon is put into its store.
+
+    将碳置入封存处的行为。
     """
 
     type: Literal["StorageEvent"] = discriminator()
     activity: Reference
-    """activity.
+    """Activity to which the storage belongs.
 
-    活动
+    活动：该封存所属的清除活动。
 
     Refers to: RemovalActivity.
     """
     batch: Maybe[Reference] = None
-    """One of batch, capture, stocks
+    """Biochar batch that is stored; one of batch, capture and stocks is given.
 
-    生物炭批次
+    生物炭批次：所封存的生物炭批次；batch、capture、stocks 三者择一。
 
     Refers to: ProductionBatch.
     """
     capture: Maybe[Reference] = None
-    """capture.
+    """Captured CO2 that is stored.
 
-    捕集记录
+    捕集记录：所封存的捕集 CO2 的记录。
 
     Refers to: CaptureRecord.
     """
     stocks: Maybe[Annotated[SetOf[Reference], Field(max_length=2)]] = None
-    """Earlier and later
+    """Earlier and later measurement between which the stock grew.
 
-    储量测量
+    储量测量：储量增长前后的两次测量。
 
     Refers to: StockMeasurement.
     """
     site: Reference
-    """site.
+    """Site at which the carbon is stored.
 
-    封存场所
+    封存场所：碳封存所在的场所。
 
     Refers to: Site.
     """
     stored_on: Date
-    """stored on.
+    """Day of storage.
 
-    封存日期
+    封存日期：封存之日。
     """
     stored_mass: QuantityTPositive
-    """t dry char, t CO2 injected or t product
+    """Mass put into the store: dry biochar, injected CO2 or product, in tonnes.
 
-    封存质量
+    封存质量：置入封存处的质量：干生物炭、注入的 CO2 或产品，单位吨。
     """
     loss_fraction: Maybe[DecimalFrom0To1] = None
-    """Transport and injection
+    """Share lost in transport and injection, from 0 to 1.
 
-    损失率
+    损失率：运输与注入过程中的损失比例，取值 0 至 1。
     """
     storage_use: StorageUse
-    """storage use.
+    """What the carbon is put to.
 
-    用途
+    用途：碳的用途。
     """
     applied_area: Maybe[QuantityHarPositive] = None
-    """applied area.
+    """Area over which biochar is spread, in hectares.
 
-    施用面积
+    施用面积：施撒生物炭的面积，单位公顷。
     """
     prior_application: Maybe[QuantityTPerHarNonNegative] = None
-    """Dry char already applied in 10 years
+    """Dry biochar already applied there in the last 10 years, in tonnes per hectare.
 
-    此前十年施用量
+    此前十年施用量：该处此前十年已施用的干生物炭，单位吨每公顷。
     """
     evidence_files: SetOf[Evidence]
-    """evidence files.
+    """Photographs, delivery notes or logs of the act.
 
-    证据
+    证据：该行为的照片、送货单或记录。
     """
