@@ -60,11 +60,11 @@ class _Maker:
             "code": self._code,
             "decimal": lambda field: self._decimal(field.bound),
             "integer": self._integer,
-            "boolean": lambda field: self._rng.random() < 0.5,
-            "date": lambda field: self._day().isoformat(),
-            "dateTime": lambda field: f"{self._day().isoformat()}T{self._rng.randrange(24):02d}:30:{self._rng.randrange(60):02d}Z",
-            "iri": lambda field: self._iri(),
-            "ref": lambda field: self._iri(),
+            "boolean": lambda _: self._rng.random() < 0.5,
+            "date": lambda _: self._day().isoformat(),
+            "dateTime": lambda _: f"{self._day().isoformat()}T{self._rng.randrange(24):02d}:30:59Z",
+            "iri": lambda _: self._iri(),
+            "ref": lambda _: self._iri(),
         }
 
     def make(self, name: str) -> dict[str, Any]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from gclink._model import model as runtime_model
 from gclink_conformance.trees import valid_tree
 from gclink_spec import Model, load_model

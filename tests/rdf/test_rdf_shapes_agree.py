@@ -7,8 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from rdf_faults import Faulty, faulty_documents
-
 from gclink._model import model
 from gclink._rdf_graph import Graph, parse_graph
 from gclink._rdf_reader import read_rdf
@@ -18,14 +16,16 @@ from gclink._shacl_reasons import Result, reasons
 from gclink.limits import DEFAULT_LIMITS
 from gclink.structure import walk
 from gclink_conformance.trees import valid_tree
+from rdf_faults import Faulty, faulty_documents
 
 Engine = Callable[[Graph], list[Result]]
 
 FAULTY = list(faulty_documents(model()))
 DOCUMENTS = [name for name, cls in model().classes.items() if cls.kind == "document"]
+needs_rust = pytest.mark.skipif(not has_rust(), reason="the extra `fast` is not installed")
 ENGINES = [
     pytest.param(run_pyshacl, id="pyshacl"),
-    pytest.param(run_rust, id="rust", marks=pytest.mark.skipif(not has_rust(), reason="the extra `fast` is not installed")),
+    pytest.param(run_rust, id="rust", marks=needs_rust),
 ]
 
 
@@ -46,7 +46,7 @@ def of_reader(tree: dict[str, Any]) -> set[tuple[Any, ...]]:
 
 
 def sample(count: int) -> list[Faulty]:
-    """Return some faulty documents: each kind of constraint, the rest by lot; pyshacl takes a tenth of a second each."""
+    """Return some faulty documents: each kind of constraint, the rest by lot, because pyshacl is slow."""
     rng = random.Random(20260601)
     by_kind: dict[str, list[Faulty]] = {}
     for faulty in FAULTY:
@@ -62,13 +62,14 @@ def test_there_is_a_fault_for_nearly_every_constraint() -> None:
         for cls in model().classes.values()
         for field in cls.fields.values()
         for kind in field.requirements
-        if field.name != "id" and kind not in ("unique", "language")
+        if field.name != "id"
+        and kind not in ("unique", "language")
         and not (kind == "cardinality" and (field.maximum is None or field.type == "LocalizedText"))
     }
     assert possible - keys == set()
 
 
-@pytest.mark.skipif(not has_rust(), reason="the extra `fast` is not installed")
+@needs_rust
 def test_the_rust_engine_gives_the_reason_of_structure_for_every_constraint() -> None:
     wrong = {}
     unread = []
@@ -81,7 +82,8 @@ def test_the_rust_engine_gives_the_reason_of_structure_for_every_constraint() ->
         if found != of_structure(faulty.tree):
             wrong[faulty.key] = found ^ of_structure(faulty.tree)
     assert wrong == {}
-    kinds = {model().classes[key.partition(".")[0]].fields[key.partition(".")[2].partition("#")[0]].type for key in unread}
+    members = [key.partition("#")[0].split(".") for key in unread]
+    kinds = {model().classes[owner].fields[name].type for owner, name in members}
     assert kinds == {"ref", "iri"}, "only what is no IRI may be beyond the parser of the Rust engine"
 
 
@@ -112,7 +114,7 @@ def test_pyshacl_gives_the_reason_of_structure(faulty: Faulty) -> None:
     assert of_engine(run_pyshacl, faulty.tree) == of_structure(faulty.tree)
 
 
-@pytest.mark.skipif(not has_rust(), reason="the extra `fast` is not installed")
+@needs_rust
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_rust_engine_accepts_documents_of_the_right_form(name: str) -> None:
     for seed, fullness in enumerate((0.0, 0.5, 1.0)):

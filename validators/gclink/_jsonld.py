@@ -18,10 +18,11 @@ from gclink._json_reader import JsonDocument, ReaderProblem, read_json_documents
 from gclink._rdf_graph import Graph, parse_graph
 from gclink._rdf_names import CONTEXT
 from gclink._rdf_problems import RdfProblem, RdfProblemKind
-from gclink._rdf_reader import RdfDocument, documents_of
+from gclink._rdf_reader import documents_of
+from gclink._rdf_triples import ntriples
 from gclink._schemas import artefacts
 from gclink.findings import pointer_of
-from gclink.limits import Limits
+from gclink.limits import DEFAULT_LIMITS, Limits
 
 #: Where a keyword is no sign of expanded JSON-LD: the document's own context.
 _CONTEXT: Final = "@context"
@@ -127,6 +128,16 @@ class PlainDocument:
     problems: tuple[Any, ...]
     source: str
     locate: Callable[[str], tuple[int, int]] = field(repr=False, compare=False)
+
+    @property
+    def graph(self) -> Graph:
+        """The RDF of the tree, made when it is asked for: nothing but a SHACL engine needs it."""
+        return parse_graph(ntriples(self.tree)[0].encode(), "ntriples", self.source, DEFAULT_LIMITS)
+
+    @property
+    def nodes(self) -> dict[str, str]:
+        """The JSON Pointer of each node of the graph."""
+        return ntriples(self.tree)[1]
 
 
 def _plain(document: JsonDocument) -> PlainDocument:

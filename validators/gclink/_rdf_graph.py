@@ -90,10 +90,10 @@ def _unreadable(error: SyntaxError, raw: bytes, kind: str, source: str) -> Unrea
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError as broken:
-        begin = raw.rfind(b"\n", 0, broken.start) + 1
+        begin, byte = raw.rfind(b"\n", 0, broken.start) + 1, raw[broken.start]
         return UnreadableInput(
             Unreadable.INVALID_UTF8,
-            Text(f"the byte 0x{raw[broken.start]:02X} is not valid UTF-8", f"字节 0x{raw[broken.start]:02X} 不是有效的 UTF-8"),
+            Text(f"the byte 0x{byte:02X} is not valid UTF-8", f"字节 0x{byte:02X} 不是有效的 UTF-8"),
             Text("Save the file as UTF-8.", "请将文件另存为 UTF-8。"),
             source=source,
             line=raw.count(b"\n", 0, broken.start) + 1,

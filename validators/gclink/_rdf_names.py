@@ -65,8 +65,8 @@ def class_iri(name: str) -> str:
 def member_of(iri: str, cls: Class | None) -> str:
     """Return the member that a property stands for in an object of a class.
 
-    A property that the class does not declare keeps its short name where that says enough, so that structure reports the
-    name its writer used; it keeps its IRI where the short name would mean something else.
+    A property that the class does not declare keeps its short name where that says enough, so that structure reports
+    the name its writer used; it keeps its IRI where the short name would mean something else.
     """
     base = model().base
     if not iri.startswith(base):

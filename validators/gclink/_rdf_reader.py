@@ -1,7 +1,7 @@
 """From RDF in any syntax to documents: one for each node that is not embedded in another.
 
-Every IRI that is the subject of a statement is taken for a document, and so is every blank node that no statement holds:
-a document whose class was misspelt must be reported, and SHACL would pass it by for want of a target.
+Every IRI that is the subject of a statement is taken for a document, and so is every blank node that no statement
+holds: a document whose class was misspelt must be reported, and SHACL would pass it by for want of a target.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from gclink._model import model
 from gclink._rdf_graph import FORMATS, Graph, Node, parse_graph
 from gclink._rdf_problems import RdfProblem, RdfProblemKind
 from gclink._rdf_tree import TreeBuilder
-from gclink._turtle_places import Lost, Object, Places, read_places
+from gclink._turtle_places import LostError, Object, Places, read_places
 from gclink.errors import Text, Unreadable, UnreadableInput
 from gclink.limits import DEFAULT_LIMITS, Limits
 
@@ -52,7 +52,7 @@ class _Text:
             text = self._raw.decode()
             try:
                 self._places = read_places(text)
-            except Lost:
+            except LostError:
                 # The parser knows forms that the search for places does not; the pointer alone must do then.
                 self._places = Places(text)
         return self._places

@@ -1,8 +1,8 @@
 """From the nodes of a graph to the tree of a document, keeping what is wrong visible.
 
-Where a term cannot be the value of its member, the tree holds it as JSON-LD would write it expanded
-(``{"@value": "5", "@type": "xsd:string"}``): structure refuses that with the same constraint as in JSON, and its message
-shows exactly what stood there. Only what no tree can show becomes a problem of the reader.
+Where a term cannot be the value of its member, the tree holds it as JSON-LD would write it expanded (``{"@value": "5",
+"@type": "xsd:string"}``): structure refuses that with the same constraint as in JSON, and its message shows exactly
+what stood there. Only what no tree can show becomes a problem of the reader.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from gclink._json_problems import text_faults
-from gclink._model import Class, Field, model
+from gclink._model import Field, model
 from gclink._rdf_graph import Graph, Node, Path, Term
 from gclink._rdf_names import (
     DATATYPES,
@@ -29,7 +29,7 @@ from gclink._rdf_names import (
     list_iri,
     member_of,
 )
-from gclink._rdf_problems import RdfProblem, RdfProblemKind
+from gclink._rdf_problems import RdfProblemKind
 from gclink.findings import pointer_of
 from gclink.limits import Limits
 
@@ -40,9 +40,9 @@ _INTEGER: Final = re.compile("0|-?[1-9][0-9]{0,14}")
 class TreeBuilder:
     """Builds the tree of one document; one object for one root.
 
-    ``taken`` are the nodes that documents of the same graph hold already, this one's included as it grows.
-    ``origins`` says for each pointer which triple it came from: pointer of the parent, property IRI, and the rank of the
-    object among those of the property. ``pointers`` gives the pointer of each node of the document.
+    ``taken`` are the nodes that documents of the same graph hold already, this one's included as it grows. ``origins``
+    says for each pointer which triple it came from: pointer of the parent, property IRI, and the rank of the object
+    among those of the property. ``pointers`` gives the pointer of each node of the document.
     """
 
     def __init__(self, graph: Graph, source: str, limits: Limits, taken: set[Node]) -> None:

@@ -64,9 +64,7 @@ def quote(text: str) -> str:
     return f'"{_IN_LITERAL.sub(_escaped, text)}"'
 
 
-def properties(
-    tree: dict[str, Any], path: tuple[str | int, ...] = ()
-) -> Iterator[tuple[str, list[Value]]]:
+def properties(tree: dict[str, Any], path: tuple[str | int, ...] = ()) -> Iterator[tuple[str, list[Value]]]:
     """Yield the properties of an object with their values, ``rdf:type`` first, then in the order of the model."""
     cls = model().classes.get(tree["type"]) if isinstance(tree.get("type"), str) else None
     if "type" in tree:

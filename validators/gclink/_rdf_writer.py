@@ -1,7 +1,7 @@
 """From the tree of a document to RDF text that reads back as the same tree.
 
-Own code and not a library's serialiser: those order by random labels, rewrite numbers, and cannot keep an embedded object
-where a person would look for it.
+Own code and not a library's serialiser: those order by random labels, rewrite numbers, and cannot keep an embedded
+object where a person would look for it.
 """
 
 from __future__ import annotations
@@ -99,9 +99,7 @@ class _Turtle:
     def _body(self, tree: dict[str, Any], path: tuple[str | int, ...], level: int) -> str:
         pad = "\n" + _INDENT * level
         parts = [
-            ("a" if predicate == RDF_TYPE else self._iri(predicate))
-            + " "
-            + self._objects(values, level)
+            ("a" if predicate == RDF_TYPE else self._iri(predicate)) + " " + self._objects(values, level)
             for predicate, values in properties(tree, path)
         ]
         return f" ;{pad}".join(parts)

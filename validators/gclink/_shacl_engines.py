@@ -1,7 +1,7 @@
 """The SHACL engines, behind one function each: a graph in, results out.
 
-pyshacl is the reference that always works; the Rust package is some hundred times faster, young, and optional. Both read the
-published shapes, of which only those are handed over that the classes of the graph can reach.
+pyshacl is the reference that always works; the Rust package is some hundred times faster, young, and optional. Both
+read the published shapes, of which only those are handed over that the classes of the graph can reach.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ import pyoxigraph as ox
 from gclink._rdf_graph import Graph, Node, Term, parse_graph
 from gclink._rdf_names import RDF_TYPE
 from gclink._schemas import artefacts
-from gclink._shacl_reasons import SH, Result
+from gclink._shacl_reasons import SH as NAMESPACE
+from gclink._shacl_reasons import Result
 from gclink.limits import DEFAULT_LIMITS
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def run_rust(graph: Graph) -> list[Result]:
         Result(
             _rust_term(result.focus_node, labels),  # type: ignore[arg-type]
             (result.source_shape or "").strip("<>"),
-            result.component_iri.removeprefix(SH),
+            result.component_iri.removeprefix(NAMESPACE),
             result.path[1:-1] if result.path and result.path.startswith("<") else None,
             _rust_term(result.value, labels) if result.value is not None else None,
         )
@@ -122,19 +123,19 @@ def _to_rdflib(triples: Iterable[tuple[Node, str, Term]]) -> rdflib.Graph:
 
 
 def results_of(report: rdflib.Graph) -> Iterator[Result]:
-    from rdflib import RDF, SH as shacl
-    from rdflib import URIRef
+    """Yield the results of a report that pyshacl gave."""
+    from rdflib import RDF, SH, URIRef
 
     # Details of nested shapes are results too, but only those of the report itself are told.
-    for whole in report.subjects(RDF.type, shacl.ValidationReport):
-        for node in report.objects(whole, shacl.result):
-            path = report.value(node, shacl.resultPath)
+    for whole in report.subjects(RDF.type, SH.ValidationReport):
+        for node in report.objects(whole, SH.result):
+            path = report.value(node, SH.resultPath)
             yield Result(
-                _from_rdflib(report.value(node, shacl.focusNode)),
-                str(report.value(node, shacl.sourceShape)),
-                str(report.value(node, shacl.sourceConstraintComponent)).removeprefix(SH),
+                _from_rdflib(report.value(node, SH.focusNode)),
+                str(report.value(node, SH.sourceShape)),
+                str(report.value(node, SH.sourceConstraintComponent)).removeprefix(NAMESPACE),
                 str(path) if isinstance(path, URIRef) else None,
-                _from_rdflib(report.value(node, shacl.value)),
+                _from_rdflib(report.value(node, SH.value)),
             )
 
 
@@ -177,7 +178,7 @@ def _classes(graph: Graph) -> frozenset[Term]:
 def _shapes(classes: frozenset[Term]) -> rdflib.Graph:
     """Return the shapes that target some classes, with all that they name."""
     whole = _parsed().nodes
-    target = SH + "targetClass"
+    target = NAMESPACE + "targetClass"
     waiting = [node for node, predicates in whole.items() if not classes.isdisjoint(predicates.get(target, ()))]
     kept: dict[Node, None] = {}
     while waiting:
@@ -187,10 +188,7 @@ def _shapes(classes: frozenset[Term]) -> rdflib.Graph:
             for objects in whole[node].values():
                 waiting += [term for term in objects if not isinstance(term, ox.Literal)]
     return _to_rdflib(
-        (node, predicate, value)
-        for node in kept
-        for predicate, objects in whole[node].items()
-        for value in objects
+        (node, predicate, value) for node in kept for predicate, objects in whole[node].items() for value in objects
     )
 
 

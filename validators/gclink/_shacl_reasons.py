@@ -1,7 +1,7 @@
 """What a SHACL report says in the words of the standard.
 
-The shape that was broken is named after its constraint (``shapes/Owner.field#kind``), so the key is read off its IRI; the
-focus node and the value give the place. Faults that only follow from another fault give no reason, as everywhere:
+The shape that was broken is named after its constraint (``shapes/Owner.field#kind``), so the key is read off its IRI;
+the focus node and the value give the place. Faults that only follow from another fault give no reason, as everywhere:
 a bound of a number in the wrong form, a member of an object of the wrong class.
 """
 
@@ -24,7 +24,7 @@ SH: Final = "http://www.w3.org/ns/shacl#"
 _RANK: Final = {
     kind: rank
     for rank, kind in enumerate(
-        ("required", "closed", "cardinality", "type", "language", "pattern", "enum", "text", "min", "max", "unit", "scheme")
+        "required closed cardinality type language pattern enum text min max unit scheme".split()  # noqa: SIM905
     )
 }
 #: Kinds whose fault makes everything below its place meaningless.
@@ -33,7 +33,7 @@ _NARROWING: Final = frozenset({"min", "max", "unit", "scheme"})
 
 
 class Result(NamedTuple):
-    """One result of a SHACL report, in the syntax of N-Triples; ``path`` is a property IRI, or None for none or a path."""
+    """One result of a SHACL report; ``path`` is a property IRI, None where there is none or more than one."""
 
     focus: Node
     shape: str
@@ -45,10 +45,10 @@ class Result(NamedTuple):
 def reasons(results: Iterable[Result], graph: Graph, nodes: Mapping[str, str]) -> list[Reason]:
     """Return why one document is refused, each reason once, in the order of the results.
 
-    ``nodes`` gives the JSON Pointer of each node of the document (as ``RdfDocument.nodes``); results about nodes of other
-    documents are passed over.
+    ``nodes`` gives the JSON Pointer of each node of the document (as ``RdfDocument.nodes``); results about nodes of
+    other documents are passed over.
     """
-    found = []
+    found: list[Reason] = []
     for result in results:
         pointer = nodes.get(str(result.focus))
         if pointer is not None and result.shape.startswith(f"{model().base}shapes/"):
@@ -151,7 +151,8 @@ class _Mapping:
         member = kind if kind in ("unit", "scheme") else "amount" if field.type == "Money" else "value"
         for node in self._values(self._result.focus, field.name):
             if isinstance(node, ox.BlankNode) and self._result.value in self._values(node, member):
-                yield (*_steps(self._nodes.get(str(node), "")), member) if str(node) in self._nodes else (*place, member)
+                known = self._nodes.get(str(node))
+                yield (*(_steps(known) if known is not None else place), member)
 
     def _repeated(self, field: Field) -> Iterator[str]:
         seen: set[str] = set()

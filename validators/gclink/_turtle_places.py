@@ -1,8 +1,8 @@
 """Where each triple of a Turtle or N-Triples text stands.
 
-Parsers of RDF keep no places, and a finding without a line is no help in a long file. This reads the text once more, only
-when a place is asked for, and only after a real parser accepted it: what it meets and does not know ends the search, and
-the caller then has the pointer alone.
+Parsers of RDF keep no places, and a finding without a line is no help in a long file. This reads the text once more,
+only when a place is asked for, and only after a real parser accepted it: what it meets and does not know ends the
+search, and the caller then has the pointer alone.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urljoin
 
+_CHAR: Final = r"(?:[\w:·-]|%[0-9A-Fa-f]{2}|\\.)"
+_PREFIX: Final = r"(?:[^\W\d_](?:[\w.·-]*[\w·-])?)?"
 _TOKEN: Final = re.compile(
-    r"""(?P<blank>[ \t\r\n]+|\#[^\n\r]*)
-  | (?P<iri><[^<>"{}|^`\x00-\x1f]*>)
-  | (?P<text>\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}(?:[^\\]|\\.)*?'{3}|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+    rf"""(?P<blank>[ \t\r\n]+|\#[^\n\r]*)
+  | (?P<iri><[^<>"{{}}|^`\x00-\x1f]*>)
+  | (?P<text>\"{{3}}(?:[^\\]|\\.)*?\"{{3}}|'{{3}}(?:[^\\]|\\.)*?'{{3}}|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
   | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-  | (?P<label>_:[\w](?:[\w.·-]*[\w·-])?)
-  | (?P<name>(?:[^\W\d_](?:[\w.·-]*[\w·-])?)?:(?:(?:[\w:]|%[0-9A-Fa-f]{2}|\\.)(?:(?:[\w:.·-]|%[0-9A-Fa-f]{2}|\\.)*(?:[\w:·-]|%[0-9A-Fa-f]{2}|\\.))?)?)
+  | (?P<label>_:\w(?:[\w.·-]*[\w·-])?)
+  | (?P<name>{_PREFIX}:(?:{_CHAR}(?:(?:\.|{_CHAR})*{_CHAR})?)?)
   | (?P<number>[+-]?(?:[0-9]+\.[0-9]*[eE][+-]?[0-9]+|\.?[0-9]+[eE][+-]?[0-9]+|[0-9]*\.[0-9]+|[0-9]+))
   | (?P<word>[A-Za-z]+)
   | (?P<mark>\^\^|[.;,\[\]()])""",
@@ -31,7 +33,7 @@ _CONTROL: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 _TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
-class Lost(Exception):
+class LostError(Exception):
     """The text uses a form that this reading does not follow."""
 
 
@@ -68,7 +70,7 @@ class Places:
 
 
 def read_places(text: str) -> Places:
-    """Return where the triples of a text stand; raises Lost where it cannot follow."""
+    """Return where the triples of a text stand; raises LostError where it cannot follow."""
     places = Places(text)
     _Walk(text, places).statements()
     return places
@@ -80,28 +82,28 @@ class _Walk:
         self._places = places
         self._prefixes: dict[str, str] = {}
         self._base = ""
-        self._kind, self._token, self._at = "", "", 0
+        self._kind, self._lexeme, self._at = "", "", 0
         self._next()
 
     def statements(self) -> None:
         while self._kind:
-            word = self._token.lower()
+            word = self._lexeme.lower()
             if self._kind in ("tag", "word") and word.lstrip("@") in ("prefix", "base"):
                 self._directive(word)
                 continue
             subject = self._subject()
-            if self._token != ".":
+            if self._lexeme != ".":
                 self._predicates(subject)
             self._expect(".")
 
     def _next(self) -> tuple[str, str, int]:
-        before = (self._kind, self._token, self._at)
-        self._kind, self._token, self._at = next(self._tokens, ("", "", 0))
+        before = (self._kind, self._lexeme, self._at)
+        self._kind, self._lexeme, self._at = next(self._tokens, ("", "", 0))
         return before
 
     def _expect(self, mark: str) -> None:
-        if self._token != mark:
-            raise Lost(mark)
+        if self._lexeme != mark:
+            raise LostError(mark)
         self._next()
 
     def _directive(self, word: str) -> None:
@@ -115,8 +117,8 @@ class _Walk:
         if word.startswith("@"):
             self._expect(".")
 
-    def _resolve(self, token: str) -> str:
-        iri = _unescape(token[1:-1])
+    def _resolve(self, lexeme: str) -> str:
+        iri = _unescape(lexeme[1:-1])
         return urljoin(self._base, iri) if self._base and not re.match("[A-Za-z][A-Za-z0-9+.-]*:", iri) else iri
 
     def _subject(self) -> str:
@@ -126,62 +128,62 @@ class _Walk:
         return value.key
 
     def _predicates(self, subject: str) -> None:
-        while self._token not in (".", "]", ""):
-            if self._token == ";":
+        while self._lexeme not in (".", "]", ""):
+            if self._lexeme == ";":
                 self._next()
                 continue
-            predicate = _TYPE if self._token == "a" else self._iri()
-            if predicate == _TYPE and self._token == "a":
+            predicate = _TYPE if self._lexeme == "a" else self._iri()
+            if predicate == _TYPE and self._lexeme == "a":
                 self._next()
             while True:
                 self._places.add(subject, predicate, self._object())
-                if self._token != ",":
+                if self._lexeme != ",":
                     break
                 self._next()
 
     def _iri(self) -> str:
-        kind, token, _ = self._next()
+        kind, lexeme, _ = self._next()
         if kind == "iri":
-            return self._resolve(token)
+            return self._resolve(lexeme)
         if kind == "name":
-            prefix, _, local = token.partition(":")
+            prefix, _, local = lexeme.partition(":")
             if prefix in self._prefixes:
                 return self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local)
-        raise Lost(token)
+        raise LostError(lexeme)
 
     def _object(self) -> Object:
-        at, kind, token = self._at, self._kind, self._token
+        at, kind, lexeme = self._at, self._kind, self._lexeme
         match kind:
             case "iri" | "name":
                 return Object(at, f"<{self._iri()}>")
             case "label" | "number" | "word":
                 self._next()
-                return Object(at, token)
+                return Object(at, lexeme)
             case "text":
                 return self._literal(at)
-        if token == "[":
+        if lexeme == "[":
             self._next()
             subject = f"[]{at}"
             self._places.subjects[subject] = at
             self._predicates(subject)
             self._expect("]")
             return Object(at, subject)
-        if token == "(":
+        if lexeme == "(":
             self._next()
-            while self._token != ")":
+            while self._lexeme != ")":
                 self._object()
             self._next()
             return Object(at, f"(){at}")
-        raise Lost(token)
+        raise LostError(lexeme)
 
     def _literal(self, at: int) -> Object:
-        token = self._next()[1]
-        quotes = 3 if token[:3] in ('"""', "'''") and len(token) >= 6 else 1
-        text = _unescape(token[quotes:-quotes])
+        lexeme = self._next()[1]
+        quotes = 3 if lexeme[:3] in ('"""', "'''") and len(lexeme) >= 6 else 1
+        text = _unescape(lexeme[quotes:-quotes])
         if self._kind == "tag":
             tag = self._next()[1][1:]
             return Object(at, f'"{text}"@{tag.lower()}', tag)
-        if self._token == "^^":
+        if self._lexeme == "^^":
             self._next()
             return Object(at, f'"{text}"^^{self._iri()}')
         return Object(at, f'"{text}"')
@@ -192,7 +194,7 @@ def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None or match.end() == at:
-            raise Lost(text[at : at + 10])
+            raise LostError(text[at : at + 10])
         if match.lastgroup != "blank":
             yield match.lastgroup or "", match[0], at
         at = match.end()

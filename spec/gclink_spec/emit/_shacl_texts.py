@@ -24,9 +24,7 @@ _FORMS = {
 
 def closed(cls: Class) -> Text:
     """Say that a class has no other members."""
-    return Text(
-        f"{cls.label.en} ({cls.name}) has no such member", f"{cls.label.zh}（{cls.name}）没有此成员"
-    )
+    return Text(f"{cls.label.en} ({cls.name}) has no such member", f"{cls.label.zh}（{cls.name}）没有此成员")
 
 
 def message(model: Model, field: Field, kind: str) -> Text:
@@ -93,10 +91,8 @@ def _enum(model: Model, field: Field) -> Text:
         allowed = ", ".join(field.values)
         return Text(f"must be one of: {allowed}", f"必须是其中之一：{allowed}")
     assert field.code_list is not None
-    label = model.code_lists[field.code_list].label
-    return Text(
-        f"must be a code of the list {field.code_list} ({label.en})", f"必须是代码表 {field.code_list}（{label.zh}）中的代码"
-    )
+    name, label = field.code_list, model.code_lists[field.code_list].label
+    return Text(f"must be a code of the list {name} ({label.en})", f"必须是代码表 {name}（{label.zh}）中的代码")
 
 
 def _interval(bound: Bound, kind: str) -> tuple[str, str]:

@@ -158,7 +158,10 @@ def _targets(model: Model, fields: list[Field]) -> list[str]:
         return []
     labels = [model.classes[target].label for target in names]
     return texts(
-        Text("Refers to: " + ", ".join(label.en for label in labels), "指向：" + "、".join(label.zh for label in labels))
+        Text(
+            "Refers to: " + ", ".join(label.en for label in labels),
+            "指向：" + "、".join(label.zh for label in labels),
+        )
     )
 
 

@@ -1,8 +1,8 @@
 """The structural constraints (T1) as SHACL core: ``ontology/shapes.ttl``.
 
 One shape for one constraint, and its IRI is the constraint's key below ``shapes/``: a validation report of any SHACL
-engine names the broken constraint in ``sh:sourceShape`` and the requirement by ``gcl:requirement`` of that shape. A class
-is a closed node shape that lists the shapes of its members, inherited ones shared.
+engine names the broken constraint in ``sh:sourceShape`` and the requirement by ``gcl:requirement`` of that shape. A
+class is a closed node shape that lists the shapes of its members, inherited ones shared.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def emit(model: Model) -> dict[str, bytes]:
     return {PATH: out.bytes()}
 
 
-def inexpressible(model: Model) -> tuple[Gap, ...]:
+def inexpressible(_: Model) -> tuple[Gap, ...]:
     """Return what SHACL core cannot say of a graph; the reader of RDF decides these."""
     target = "SHACL core"
     return (
@@ -93,8 +93,8 @@ def inexpressible(model: Model) -> tuple[Gap, ...]:
             "GCL-COR-007",
             target,
             Text(
-                "Equal triples are one triple in RDF, and equality of blank nodes cannot be stated; the reader compares "
-                "the items.",
+                "Equal triples are one triple in RDF, and equality of blank nodes cannot be stated; the "
+                "reader compares the items.",
                 "相同三元组在 RDF 中只算一个，空白节点的相等性也无法表达；由读取器比较各项。",
             ),
         ),
@@ -102,7 +102,8 @@ def inexpressible(model: Model) -> tuple[Gap, ...]:
             "GCL-COR-008",
             target,
             Text(
-                "RDF folds the case of language tags and SHACL core has no pattern on them; the reader checks the text.",
+                "RDF folds the case of language tags and SHACL core has no pattern on them; "
+                "the reader checks the text.",
                 "RDF 不区分语言标签大小写，SHACL core 也无法对其使用正则式；由读取器核对原文。",
             ),
         ),
@@ -218,7 +219,8 @@ def _constraint(model: Model, field: Field, kind: str) -> tuple[Line, ...]:
         case "scheme":
             assert field.restrict is not None
             inner = model.field(field.type, "scheme")
-            assert inner is not None and inner.code_list is not None
+            assert inner is not None
+            assert inner.code_list is not None
             return (("sh:in", collection(concept(inner.code_list, code) for code in field.restrict[1])),)
     raise ValueError(f"no shape for a constraint of kind {kind!r}")
 

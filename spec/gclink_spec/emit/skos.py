@@ -1,7 +1,7 @@
 """The code lists as SKOS: ``ontology/codelists.ttl``.
 
-A code of a list of this standard is a concept with an IRI. A list that an outside body owns and that stays plain text in
-RDF is described and not enumerated: its codes have no IRI here, and their owner may have given them one.
+A code of a list of this standard is a concept with an IRI. A list that an outside body owns and that stays plain text
+in RDF is described and not enumerated: its codes have no IRI here, and their owner may have given them one.
 """
 
 from __future__ import annotations
