@@ -74,6 +74,7 @@ class _Loader:
             tables=tables,
             withdrawn={key: str(entry["replacedBy"]) for key, entry in withdrawn.items()},
             profiles=profiles,
+            spec=self.spec,
         )
 
     def _read(self, path: Path) -> Located:

@@ -266,6 +266,7 @@ class Model:
     tables: Mapping[str, Table]
     withdrawn: Mapping[str, str]
     profiles: Mapping[str, Profile] = field(default_factory=dict)
+    spec: Path = Path("spec")
 
     def ancestors(self, name: str) -> tuple[str, ...]:
         """Return the parents of a class, nearest first."""

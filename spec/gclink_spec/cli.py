@@ -43,7 +43,9 @@ def build(root: str | None) -> int:
     model = _loaded(folder)
     if model is None:
         return 1
-    files = builder.artefacts(model)
+    files = _artefacts(model, folder)
+    if files is None:
+        return 1
     touched = builder.write(files, folder)
     for path in touched:
         click.echo(f"  wrote {path}")
@@ -64,10 +66,11 @@ def check(root: str | None) -> int:
         return 1
     problems = lint(model, folder / "spec")
     _tell(problems, folder)
-    drift = builder.drift(builder.artefacts(model), folder) if not problems else ()
+    files = None if problems else _artefacts(model, folder)
+    drift = builder.drift(files, folder) if files is not None else ()
     for difference in drift:
         click.echo(str(difference), err=True)
-    if problems or drift:
+    if problems or drift or files is None:
         click.echo(f"{len(problems)} problems, {len(drift)} artefacts out of date", err=True)
         return 1
     click.echo(
@@ -109,6 +112,14 @@ def publish(root: str | None) -> int:
 def _loaded(folder: Path) -> Model | None:
     try:
         return load_model(folder / "spec")
+    except SpecError as error:
+        _tell(list(error.problems), folder)
+        return None
+
+
+def _artefacts(model: Model, folder: Path) -> dict[str, bytes] | None:
+    try:
+        return builder.artefacts(model)
     except SpecError as error:
         _tell(list(error.problems), folder)
         return None

@@ -112,6 +112,33 @@ def lexicon(tree: Tree) -> Iterator[Found]:
                     )
 
 
+def contribution_wording(tree: Tree) -> Iterator[Found]:
+    """Look in the wording of a contribution for a phrase that says nothing is offset (GCL-BRD-046)."""
+    if tree["tier"] != "contribution":
+        return
+    for language, wording in tree["wording"].items():
+        phrases = _phrases().get(language.split("-")[0], ())
+        folded = unicodedata.normalize("NFKC", wording).casefold()
+        if phrases and not any(phrase in folded for phrase in phrases):
+            listed = ", ".join(phrases)
+            yield Found(
+                ("wording", language),
+                Text(f"one of the phrases: {listed}", f"以下短语之一：{listed}"),
+                Text(wording, wording),
+            )
+
+
+@cache
+def _phrases() -> dict[str, tuple[str, ...]]:
+    from gclink.tables import table
+
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("contribution_phrase_v1").rows:
+        language, phrase = str(row["language"]), unicodedata.normalize("NFKC", str(row["phrase"])).casefold()
+        found[language] = (*found.get(language, ()), phrase)
+    return found
+
+
 def _word(language: str, term: dict[str, str], expected: Text) -> Found:
     return Found(("wording", language), expected, Text(f'"{term["term"]}"', f"“{term['term']}”"))
 
@@ -151,6 +178,7 @@ Procedure = Callable[[Tree], Iterable[Found]]
 #: Requirement -> the classes it speaks about and its function.
 PROCEDURES: dict[str, tuple[tuple[str, ...], Procedure]] = {
     "GCL-BRD-032": (("Claim",), lexicon),
+    "GCL-BRD-046": (("Claim",), contribution_wording),
     "GCL-FIN-016": (("Asset",), uniqueness_key),
     "GCL-FIN-077": (("FinancingTransaction",), effective_rate),
 }

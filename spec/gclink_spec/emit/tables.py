@@ -15,10 +15,11 @@ from typing import Any
 
 from gclink.tables import checksum
 
+from gclink_spec._model import Model
 from gclink_spec._yaml import Located, read_yaml
 from gclink_spec.exceptions import Problem, SpecError
 
-__all__ = ["emit_tables"]
+__all__ = ["emit", "emit_tables"]
 
 _FORMS = {
     "decimal": re.compile(r"(?!-0\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?"),
@@ -30,6 +31,11 @@ _FORMS = {
 _EXACT = Context(prec=60)
 
 Row = dict[str, str | list[str]]
+
+
+def emit(model: Model) -> dict[str, bytes]:
+    """Return every table as JSON, by its path from the repository root."""
+    return {f"validators/gclink/_data/{path}": content for path, content in emit_tables(model.spec).items()}
 
 
 def emit_tables(spec_root: Path) -> dict[str, bytes]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
 
-from gclink._text import Language
+from gclink._text import Language, Text
 from gclink.cli._common import language_option, write
+from gclink.errors import Unreadable, UnreadableInput
 
 
 @click.command("calculate")
@@ -44,9 +47,12 @@ def command(
     if name not in calculations.names():
         raise click.UsageError(f"there is no calculation {name!r}; `gclink calculate --list` names them")
     if not inputs:
-        write(calculations.describe(name, language).rstrip("\n") + "\n")
+        write("\n".join(_description(calculations.describe(name, language), language)) + "\n")
         return 0
-    result = calculations.run(name, _inputs(inputs))
+    try:
+        result = calculations.run(name, _inputs(inputs))
+    except calculations.CalculationError as error:
+        raise click.UsageError(error.text(language)) from error
     if as_json:
         write(json.dumps(result, ensure_ascii=False, indent=2) + "\n")
     else:
@@ -81,28 +87,59 @@ def _list(language: Language) -> None:
     names = calculations.names()
     width = max(len(name) for name in names)
     for name in names:
-        title = calculations.get(name).title.within(language)
-        write(f"{name.ljust(width)}  {title}\n")
+        summary = calculations.describe(name, language)["summary"]
+        write(f"{name.ljust(width)}  {summary}\n")
+
+
+def _description(entry: dict[str, Any], language: Language) -> list[str]:
+    """Return a calculation as lines: what it gives, its formula, and what goes in and comes out."""
+    words = {"en": ("formula", "source", "inputs", "results", "optional"), "zh": ("公式", "来源", "输入", "结果", "可选")}
+    formula, source, inputs, results, optional = words[language]
+    lines = [f"{entry['name']}  {entry['summary']}", "", f"  {formula}: {entry['formula']}"]
+    lines += [f"  {source}: {', '.join(entry['source'])}", "", f"  {inputs}"]
+    for part in entry["inputs"]:
+        extra = "" if part["required"] else f", {optional}"
+        unit = f" [{part['unit']}]" if part["unit"] else ""
+        lines.append(f"    {part['name']}  {part['title']}{unit}, {part['kind']}{extra}")
+    lines.append(f"  {results}")
+    for part in entry["results"]:
+        unit = f" [{part['unit']}]" if part["unit"] else ""
+        lines.append(f"    {part['name']}  {part['title']}{unit}")
+    return lines
 
 
 def _run_vectors(path: str, as_json: bool, language: Language) -> int:
     from gclink.calculations import vectors
 
-    results = vectors.run_file(path)
+    try:
+        results = vectors.run_file(Path(path))
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    except vectors.VectorError as error:
+        raise _unreadable(path, str(error)) from error
     failed = [result for result in results if not result.passed]
     if as_json:
-        write(json.dumps([vectors.as_dict(result) for result in results], ensure_ascii=False, indent=2) + "\n")
-    else:
-        for result in results:
-            sign = "✓" if result.passed else "✗"
-            write(f"{sign} {result.id}  {result.calculation}\n")
-            for difference in result.differences:
-                write(f"    {difference.render(language)}\n")
-        if language == "zh":
-            write(f"{len(results) - len(failed)} 项通过，{len(failed)} 项不符\n")
-        else:
-            write(f"{len(results) - len(failed)} passed, {len(failed)} failed\n")
+        write(json.dumps([asdict(result) for result in results], ensure_ascii=False, indent=2, default=str) + "\n")
+        return 1 if failed or not results else 0
+    for result in results:
+        write(f"{'✓' if result.passed else '✗'} {result.id}  {result.calculation}  {result.title}\n")
+        for difference in result.differences:
+            expected, found = difference.expected, difference.found
+            if language == "zh":
+                write(f"    {difference.member}：应为 {expected}，实为 {found}\n")
+            else:
+                write(f"    {difference.member}: expected {expected}, found {found}\n")
+    passed = len(results) - len(failed)
+    write(f"{passed} 项通过，{len(failed)} 项不符\n" if language == "zh" else f"{passed} passed, {len(failed)} failed\n")
     if not results:
         sys.stderr.write("the file holds no vector · 文件中没有测试向量\n")
-        return 1
-    return 1 if failed else 0
+    return 1 if failed or not results else 0
+
+
+def _unreadable(path: str, reason: str) -> UnreadableInput:
+    return UnreadableInput(
+        Unreadable.SYNTAX,
+        Text(f"no test vectors: {reason}", f"无法读取测试向量：{reason}"),
+        Text("give a JSON file with a list of vectors", "请提供含向量列表的 JSON 文件"),
+        source=path,
+    )
