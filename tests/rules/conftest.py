@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from gclink_spec import Model, load_model
 from gclink_spec.rules import CompiledRule, compile_rules
 

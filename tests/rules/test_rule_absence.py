@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from gclink_spec import Model
 from gclink_spec.rules import RuleError, analyse, parse
 
@@ -86,21 +85,29 @@ def test_guards_reach_into_loops_and_up_a_path(model: Model, cls: str, line: str
     [
         ("ProcessRun", "every o in outputs: o.dryMass.value > 0", "o.dryMass"),
         ("ProcessRun", "sum(o.allocationBasis for o in outputs) > 0", "o.allocationBasis"),
-        ("ProcessRun", "if sum(o.allocationBasis for o in outputs) > 0 then dryMassLoss.value > 0", "o.allocationBasis"),
+        (
+            "ProcessRun",
+            "if sum(o.allocationBasis for o in outputs) > 0 then dryMassLoss.value > 0",
+            "o.allocationBasis",
+        ),
         ("ProcessRun", "unique(o.economicShare for o in outputs)", "o.economicShare"),
-        ("ProcessRun", "(some o in outputs: exists(o.dryMass)) and (every o in outputs: o.dryMass.value > 0)", "o.dryMass"),
+        (
+            "ProcessRun",
+            "(some o in outputs: exists(o.dryMass)) and (every o in outputs: o.dryMass.value > 0)",
+            "o.dryMass",
+        ),
         ("Claim", "exists(figures) and figures.benchmarkValue > 1", "figures.benchmarkValue"),
         ("Claim", "figures.grossPerUnit > 1", "figures"),
         ("Party", 'name.en = "x"', "name.en"),
     ],
-)  # fmt: skip
+)
 def test_the_message_names_the_member_that_may_be_absent(model: Model, cls: str, line: str, missing: str) -> None:
     with pytest.raises(RuleError, match=f"'{missing}' may be absent"):
         analyse(model, parse(line), cls)
 
 
 def test_a_look_up_in_a_sum_needs_a_default(model: Model) -> None:
-    line = 'sum({} for a in items) > 0'
+    line = "sum({} for a in items) > 0"
     value = 'lookup("technique_v1", a.assetKind, "alias")'
     with pytest.raises(RuleError):
         analyse(model, parse(line.format(value)), "FinancingTransaction")

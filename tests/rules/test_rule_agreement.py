@@ -6,14 +6,13 @@ from collections import Counter
 from decimal import getcontext
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from rule_trees import Trees, objects
-
 from gclink._explain import explain
 from gclink._generated.rules import CHECKS
 from gclink_spec import Model
 from gclink_spec.rules import CompiledRule
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rule_trees import Trees, objects
 
 CLASSES = (
     "BufferAccount",

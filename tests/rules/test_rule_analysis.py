@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from rule_lines import compiled, requirement, with_line
-
 from gclink_spec import Model, SpecError
 from gclink_spec.rules import CompiledRule, RuleError, analyse, compile_rules, parse, rules_and_problems
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules._ast import Step, Type
+from rule_lines import compiled, requirement, with_line
 
 
 def refused(model: Model, cls: str, line: str) -> RuleError:

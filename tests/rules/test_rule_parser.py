@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-
 from gclink_spec import Model
 from gclink_spec.rules import RuleError, parse
 from gclink_spec.rules import _ast as ast

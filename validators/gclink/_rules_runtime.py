@@ -112,6 +112,26 @@ def is_rounded(
     return (2 * abs(y) - 1) * denominator <= twice < (2 * abs(y) + 1) * denominator
 
 
+#: Items of arrays by the value of a member, for the arrays met in one check.
+Memo = dict[tuple[int, tuple[str, ...]], dict[Any, list[Any]]]
+
+
+def matching(memo: Memo, items: Sequence[Any], value: Any, *names: str) -> Sequence[Any]:
+    """Return the items of an array whose member (by its path of names) has a value.
+
+    The array is indexed once per check; the tree must not change meanwhile.
+    """
+    index = memo.get((id(items), names))
+    if index is None:
+        index = memo[id(items), names] = {}
+        for item in items:
+            key = item
+            for name in names:
+                key = key[name]
+            index.setdefault(key, []).append(item)
+    return index.get(value, ())
+
+
 def are_distinct(values: list[Any]) -> bool:
     """Whether no value occurs twice."""
     return len(set(values)) == len(values)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from gclink_spec.emit._python_expr import Expressions, Value, bare
+from gclink_spec.emit._python_expr import Expressions, Value
+from gclink_spec.emit._python_module import bare
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules._ast import Type
 from gclink_spec.rules._guard import Facts, when_false, when_true
@@ -62,14 +63,14 @@ class Conditions(Expressions):
             case ast.Not(operand):
                 return self.write(operand, facts).negated()
             case ast.Quantified(every, binders, where, body):
-                clauses = self.clauses(binders)
+                same = self.all_equal(expr)
+                if same is not None:
+                    return same
+                clauses = self.clauses(binders, where, facts)
                 self.depth += 1
-                filter_ = "" if where is None else f" if {self.condition(where, facts)}"
                 inner = self.write(body, facts if where is None else facts | when_true(where))
                 self.depth -= 1
-                return Condition(
-                    f"{'all' if every else 'any'}([{inner.within(_TERNARY)}{clauses}{filter_}])", _COMPARISON
-                )
+                return Condition(f"{'all' if every else 'any'}([{inner.within(_TERNARY)}{clauses}])", _COMPARISON)
             case ast.Unique(value, binders, where):
                 code = f"{self.module.use('are_distinct')}([{self.items(value, binders, where, facts, raw=True)}])"
                 return Condition(code, _COMPARISON)
@@ -97,6 +98,24 @@ class Conditions(Expressions):
                 text = self.value(arguments[0], facts)
                 return _joined(text.conditions, f"{self.module.use(_VALID[function])}({text.code})")
         raise TypeError(f"{type(expr).__name__} is no condition")
+
+    def all_equal(self, expr: ast.Quantified) -> Condition | None:
+        """Return ``every a in x, b in x: a.m = b.m`` as one look at every item, or None for another shape."""
+        if not expr.every or expr.where is not None or len(expr.binders) != 2:
+            return None
+        (first, second), body = expr.binders, expr.body
+        if first.path != second.path or not isinstance(body, ast.Compare) or body.within is not None:
+            return None
+        left, right = body.left, body.right
+        if body.operator != "=" or not isinstance(left, ast.Path) or not isinstance(right, ast.Path):
+            return None
+        if left.names != right.names or {left.root, right.root} != {first.name, second.name}:
+            return None
+        if left.type is Type.DECIMAL or any(step.optional for step in left.steps):
+            return None
+        one = self.member(replace(left, root=first.name), len(left.names))
+        code = f"len({{{one} for {first.name}_ in {self.array(first.path)}}})"
+        return Condition(f"{code} <= 1", _COMPARISON, f"{code} > 1")
 
     def parts(self, expr: ast.Logic, facts: Facts) -> list[Condition]:
         """Return the operands of ``and`` or ``or``, each knowing what the ones before it have shown."""

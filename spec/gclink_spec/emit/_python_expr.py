@@ -8,11 +8,12 @@ twice. Everything else is exact Decimal arithmetic.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gclink_spec._model import Model
+from gclink_spec.emit._python_module import Module, Names, bare, canonical, local
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules._ast import Type
 from gclink_spec.rules._guard import Facts, when_true
@@ -20,49 +21,9 @@ from gclink_spec.rules._principal import walk
 from gclink_spec.rules._resolve import find_table
 from gclink_spec.rules._types import type_of
 
-Names = tuple[str, ...]
 NO_FACTS: Facts = frozenset()
 
 _CALLS = {"days30": "days30", "leapDays": "leap_days", "ymd": "ymd", "days": "days"}
-
-
-@dataclass(slots=True)
-class Module:
-    """What a generated module needs above its functions: constants, patterns, table columns, imports."""
-
-    numbers: dict[Decimal, str] = field(default_factory=dict)
-    patterns: dict[str, str] = field(default_factory=dict)
-    tables: dict[str, str] = field(default_factory=dict)
-    runtime: set[str] = field(default_factory=set)
-
-    def number(self, value: Decimal) -> str:
-        """Return the name of a decimal constant."""
-        text = canonical(value).replace("-", "minus_").replace(".", "_")
-        return self.numbers.setdefault(value, f"N{text}")
-
-    def pattern(self, text: str) -> str:
-        """Return the name of the fullmatch method of a pattern."""
-        return self.patterns.setdefault(text, f"MATCH_{len(self.patterns) + 1}")
-
-    def table(self, call: str) -> str:
-        """Return the name of a table column or relation, given the runtime call that loads it."""
-        name = call.upper()
-        for char in '("), .-':
-            name = name.replace(char, "_")
-        self.runtime.add(call.partition("(")[0])
-        return self.tables.setdefault(call, "_".join(part for part in name.split("_") if part))
-
-    def use(self, name: str) -> str:
-        """Return a name of the runtime and remember to import it."""
-        self.runtime.add(name)
-        return name
-
-
-def canonical(value: Decimal) -> str:
-    """Return a decimal in the canonical form of the standard."""
-    text = format(value, "f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
 
 
 @dataclass(slots=True)
@@ -93,6 +54,8 @@ class Expressions:
         #: Aggregates written before the rule, and the members known to be present there.
         self.before: list[str] = []
         self.known = NO_FACTS
+        #: Whether the function needs a memo of arrays by key.
+        self.memo = False
 
     # members
 
@@ -293,24 +256,50 @@ class Expressions:
         self, item: ast.Expr, binders: tuple[ast.Binder, ...], where: ast.Expr | None, facts: Facts, raw: bool = False
     ) -> str:
         """Return the inside of a comprehension that yields a value for every item."""
-        clauses = self.clauses(binders)
+        clauses = self.clauses(binders, where, facts)
         self.depth += 1
-        filter_ = "" if where is None else f" if {self.condition(where, facts)}"
         inner = facts if where is None else facts | when_true(where)
         text = self.raw(item, inner) if raw else None
         value = text or self.value(item, inner)
         self.depth -= 1
         if value.conditions:
             raise MayBeAbsentError
-        return f"{value.code}{clauses}{filter_}"
+        return f"{value.code}{clauses}"
 
-    def clauses(self, binders: tuple[ast.Binder, ...]) -> str:
+    def clauses(self, binders: tuple[ast.Binder, ...], where: ast.Expr | None, facts: Facts) -> str:
+        """Return the ``for`` and ``if`` of a comprehension.
+
+        An inner loop that a filter ties to the outer one by equality looks its items up instead of trying them all:
+        the pairs of a long array would otherwise take quadratic time.
+        """
+        filters = conjuncts(where)
+        depth = self.depth
         parts: list[str] = []
         for position, binder in enumerate(binders):
-            self.depth += position > 0
-            parts.append(f" for {binder.name}_ in {self.array(binder.path)}")
-            self.depth -= position > 0
+            later = {other.name for other in binders[position:]}
+            joined = self.joined(binder, filters, later, facts) if self.depth else None
+            parts.append(f" for {binder.name}_ in {joined or self.array(binder.path)}")
+            self.depth += 1
+        if filters:
+            left = filters[0] if len(filters) == 1 else ast.Logic("and", tuple(filters))
+            parts.append(f" if {self.condition(left, facts)}")
+        self.depth = depth
         return "".join(parts)
+
+    def joined(self, binder: ast.Binder, filters: list[ast.Expr], later: set[str], facts: Facts) -> str | None:
+        """Return the items of an array that a filter selects by equality, and take that filter away."""
+        for item in filters:
+            for own, other in _sides(item):
+                if own.root != binder.name or own.type is Type.DECIMAL or any(step.optional for step in own.steps):
+                    continue
+                key = None if free_variables(other) & later else self.value(other, facts)
+                if key is None or key.conditions:
+                    continue
+                filters.remove(item)
+                names = ", ".join(f'"{name}"' for name in own.names)
+                self.memo = True
+                return f"{self.module.use('matching')}(memo, {self.array(binder.path)}, {bare(key.code)}, {names})"
+        return None
 
     def hoisted(self, expr: ast.Expr, write: Callable[[Facts], str], facts: Facts) -> Value:
         """Write an aggregate before the rule where it stands in a loop and does not depend on it."""
@@ -332,23 +321,27 @@ class Expressions:
         raise NotImplementedError
 
 
+def conjuncts(where: ast.Expr | None) -> list[ast.Expr]:
+    """Return the conditions that a filter joins by ``and``."""
+    if isinstance(where, ast.Logic) and where.operator == "and":
+        return list(where.operands)
+    return [] if where is None else [where]
+
+
+def _sides(expr: ast.Expr) -> Iterator[tuple[ast.Path, ast.Expr]]:
+    """Yield an equation both ways round, where the first side is a member of a loop variable."""
+    if isinstance(expr, ast.Compare) and expr.operator == "=" and expr.within is None:
+        if isinstance(expr.left, ast.Path) and expr.left.names:
+            yield expr.left, expr.right
+        if isinstance(expr.right, ast.Path) and expr.right.names:
+            yield expr.right, expr.left
+
+
 def _binds(expr: ast.Arithmetic) -> int:
     """Return how tightly an operator binds; date arithmetic is a call and binds as itself."""
     if expr.type is Type.DATE:
         return 0
     return 2 if expr.operator == "*" else 1
-
-
-def bare(code: str) -> str:
-    """Return an expression without the parentheses that enclose all of it."""
-    if not (code.startswith("(") and code.endswith(")")):
-        return code
-    depth = 0
-    for position, char in enumerate(code):
-        depth += {"(": 1, ")": -1}.get(char, 0)
-        if depth == 0 and position < len(code) - 1:
-            return code
-    return code[1:-1]
 
 
 def possible_keys(model: Model, key: ast.Expr) -> set[str]:
@@ -365,8 +358,3 @@ def free_variables(expr: ast.Expr) -> set[str]:
     nodes = list(walk(expr))
     roots = {node.root for node in nodes if isinstance(node, ast.Path) and node.root is not None}
     return roots - {node.name for node in nodes if isinstance(node, ast.Binder)}
-
-
-def local(kind: str, names: Iterable[str]) -> str:
-    """Return the name of the local variable of a member."""
-    return f"{kind}_{'_'.join(names)}"

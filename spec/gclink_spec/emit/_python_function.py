@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from gclink_spec._model import Field, Level, Model
 from gclink_spec.emit._python_cond import Conditions
-from gclink_spec.emit._python_expr import NO_FACTS, Module, Names, local
+from gclink_spec.emit._python_expr import NO_FACTS
+from gclink_spec.emit._python_module import Module, Names, local
 from gclink_spec.rules import CompiledRule
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules._guard import Facts, when_true
@@ -73,7 +74,11 @@ def write_function(model: Model, module: Module, plan: Plan, function: Function)
     body = _Body(model, module, _with_parents(first.expressions))
     lines = body.write(plan, function)
     head = [f"def {function.name}(o: Tree) -> list[Violation]:", f'    """{_title(function)}"""']
-    return "\n".join([*head, "    found: list[Violation] = []", *body.locals(), *lines, "    return found"]) + "\n"
+    start = ["    found: list[Violation] = []"]
+    if body.expressions.memo:
+        start.append("    memo: Memo = {}")
+        module.use("Memo")
+    return "\n".join([*head, *start, *body.locals(), *lines, "    return found"]) + "\n"
 
 
 def _title(function: Function) -> str:

@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from gclink_spec._model import Model
-from gclink_spec.emit._python_expr import canonical
+from gclink_spec.emit._python_module import canonical
 from gclink_spec.rules import CompiledRule
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules._ast import Type

@@ -7,8 +7,8 @@ as trees in ``rules.json`` for the explanation of a violation, which must not de
 from __future__ import annotations
 
 from gclink_spec._model import Model
-from gclink_spec.emit._python_expr import Module
 from gclink_spec.emit._python_function import Function, Plan, write_function
+from gclink_spec.emit._python_module import Module
 from gclink_spec.emit._rules_json import rules_json
 from gclink_spec.rules import compile_rules
 

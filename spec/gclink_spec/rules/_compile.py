@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from weakref import ref
 
 from gclink_spec._model import Kind, Model, Requirement, RuleLine
 from gclink_spec.exceptions import Problem, SpecError
@@ -13,15 +13,22 @@ from gclink_spec.rules._parser import Parsed, parse, parse_path
 from gclink_spec.rules._principal import location, operands
 from gclink_spec.rules.expand import contexts, holders
 
+#: The rules of the model compiled last: a build asks for them once per target.
+_latest: list[tuple[ref[Model], tuple[CompiledRule, ...]]] = []
+
 
 def compile_rules(model: Model) -> tuple[CompiledRule, ...]:
     """Compile every rule line; raise SpecError with all faults, each with file, line, column and mend.
 
     The order is that of the requirements, then of their lines, then of the classes each line applies to.
     """
+    for known, compiled in _latest:
+        if known() is model:
+            return compiled
     rules, problems = rules_and_problems(model)
     if problems:
         raise SpecError(problems)
+    _latest[:] = [(ref(model), rules)]
     return rules
 
 
@@ -56,7 +63,7 @@ def _compile(
         if declared == context:
             raise
         raise RuleError(error.column, f"{error.message} (for {context})", error.mend) from None
-    at = None if requirement.at is None else replace(analyse_path(model, parse_path(requirement.at), context))
+    at = None if requirement.at is None else analyse_path(model, parse_path(requirement.at), context)
     return CompiledRule(
         requirement=requirement.id,
         line=index,

@@ -10,14 +10,12 @@ import re
 from decimal import Decimal as D
 
 from gclink._generated.rules_core import check_Geography, check_Period
-from gclink._rules_runtime import Tree, Violation, add_months, below, integers, ymd
+from gclink._rules_runtime import Tree, Violation, add_months, are_distinct, below, integers, ymd
 
 N0_001 = D("0.001")
 N0_005 = D("0.005")
 N0_042 = D("0.042")
-N0_72 = D("0.72")
 N0_8 = D("0.8")
-N0_9 = D("0.9")
 N1 = D("1")
 N1000 = D("1000")
 MATCH_1 = re.compile(r"1[.][0-9]{1,9}[.][0-9]{1,9}").fullmatch
@@ -61,7 +59,6 @@ def check_BrandProfile(o: Tree) -> list[Violation]:
     """Rules of BrandProfile and of the objects in it."""
     found: list[Violation] = []
     v_name = o["name"]
-    v_verifiedFlagReduction = o.get("verifiedFlagReduction")
     # GCL-COR-009 SHOULD: exists(name.en) and exists(name.zh)
     if not (
         "en" in v_name
@@ -71,18 +68,6 @@ def check_BrandProfile(o: Tree) -> list[Violation]:
     # GCL-COR-011 MUST: specVersion matches "1[.][0-9]{1,9}[.][0-9]{1,9}"
     if MATCH_1(o["specVersion"]) is None:
         found.append(("GCL-COR-011", 0, ()))
-    # GCL-BRD-019 MUST: verifiedReduction >= 0.9 and (if exists(verifiedFlagReduction) then verifiedFlagReduction >= 0.72)
-    if not (
-        D(o["verifiedReduction"]) >= N0_9
-        and (v_verifiedFlagReduction is None or D(v_verifiedFlagReduction) >= N0_72)
-    ):
-        found.append(("GCL-BRD-019", 0, ()))
-    # GCL-BRD-020 MUST: residualFossil <= neutralisedDurable and residual <= neutralisedTotal
-    if not (
-        D(o["residualFossil"]) <= D(o["neutralisedDurable"])
-        and D(o["residual"]) <= D(o["neutralisedTotal"])
-    ):
-        found.append(("GCL-BRD-020", 0, ()))
     return found
 
 
@@ -246,6 +231,9 @@ def check_ReductionPlan(o: Tree) -> list[Violation]:
         and all([D(b_["reductionShare"]) >= D(a_["reductionShare"]) for a_ in o["targets"] for b_ in o["targets"] if b_["position"] > a_["position"]])
     ):
         found.append(("GCL-BRD-034", 0, ()))
+    # GCL-BRD-045 MUST: unique(t.position for t in targets)
+    if not are_distinct([t_["position"] for t_ in o["targets"]]):
+        found.append(("GCL-BRD-045", 0, ()))
     if inner := check_Period(o["period"]):
         found += below(inner, "period")
     return found

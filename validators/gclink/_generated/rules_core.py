@@ -116,6 +116,18 @@ def check_Money_as_Receivable_roundingAmount(o: Tree) -> list[Violation]:
     return found
 
 
+def check_Money_as_RemovalPledge_unitValue(o: Tree) -> list[Violation]:
+    """Rules of Money held by RemovalPledge.unitValue and of the objects in it."""
+    found: list[Violation] = []
+    # GCL-FIN-004 MUST: inTable("currency", currency)
+    if not o["currency"] in KEYS_CURRENCY:
+        found.append(("GCL-FIN-004", 0, ()))
+    # GCL-FIN-009 MUST: amount >= 0
+    if o["amount"] < "0":
+        found.append(("GCL-FIN-009", 0, ()))
+    return found
+
+
 def check_Period(o: Tree) -> list[Violation]:
     """Rules of Period and of the objects in it."""
     found: list[Violation] = []

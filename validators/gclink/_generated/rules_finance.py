@@ -10,7 +10,7 @@ import re
 from decimal import Decimal as D
 
 from gclink._generated.rules_core import check_Identifier, check_Money, check_Money_as_GoodsLine_unitPrice, check_Money_as_Receivable_roundingAmount, check_Period
-from gclink._rules_runtime import Tree, Violation, are_distinct, below, days, days30, integers, is_rounded, keys, leap_days, rows, texts
+from gclink._rules_runtime import Memo, Tree, Violation, are_distinct, below, days, days30, integers, is_rounded, keys, leap_days, matching, rows, texts
 
 N0_0001 = D("0.0001")
 N0_1 = D("0.1")
@@ -22,6 +22,7 @@ N133590 = D("133590")
 N1000000 = D("1000000")
 MATCH_1 = re.compile(r"1[.][0-9]{1,9}[.][0-9]{1,9}").fullmatch
 MATCH_2 = re.compile(r"20[0-9]{2}").fullmatch
+MATCH_3 = re.compile(r"[A-Z][0-9]{2}([.][0-9]{1,2})?").fullmatch
 INTEGERS_CURRENCY_SCALE = integers("currency", "scale")
 INTEGERS_DAY_COUNT_V1_BASIS = integers("day_count_v1", "basis")
 INTEGERS_DAY_COUNT_V1_YIELDBASIS = integers("day_count_v1", "yieldBasis")
@@ -129,11 +130,12 @@ def check_InterestPeriod(o: Tree) -> list[Violation]:
 def check_MarginRatchet(o: Tree) -> list[Violation]:
     """Rules of MarginRatchet and of the objects in it."""
     found: list[Violation] = []
+    memo: Memo = {}
     # GCL-FIN-096 MUST: unique(s.position for s in steps) and (every t in steps: t.position >= 1 and t.position <= count(u in steps) and (if t.position = 1 then not exists(t.lower) else exists(t.lower)) and (if t.position = count(v in steps) then not exists(t.upper) else exists(t.upper)) and (if exists(t.lower) and exists(t.upper) then t.lower < t.upper)) and (every a in steps, b in steps where b.position = a.position + 1: exists(a.upper) and exists(b.lower) and a.upper = b.lower and a.upperInclusive != b.lowerInclusive)
     if not (
         are_distinct([s_["position"] for s_ in o["steps"]])
         and all([t_["position"] >= 1 and t_["position"] <= len(o["steps"]) and ("lower" not in t_ if t_["position"] == 1 else "lower" in t_) and ("upper" not in t_ if t_["position"] == len(o["steps"]) else "upper" in t_) and (not ("lower" in t_ and "upper" in t_) or D(t_["lower"]) < D(t_["upper"])) for t_ in o["steps"]])
-        and all(["upper" in a_ and "lower" in b_ and a_["upper"] == b_["lower"] and a_["upperInclusive"] != b_["lowerInclusive"] for a_ in o["steps"] for b_ in o["steps"] if b_["position"] == a_["position"] + 1])
+        and all(["upper" in a_ and "lower" in b_ and a_["upper"] == b_["lower"] and a_["upperInclusive"] != b_["lowerInclusive"] for a_ in o["steps"] for b_ in matching(memo, o["steps"], a_["position"] + 1, "position")])
     ):
         found.append(("GCL-FIN-096", 0, ()))
     return found
@@ -256,6 +258,7 @@ def check_EligibilityAssessment(o: Tree) -> list[Violation]:
     """Rules of EligibilityAssessment and of the objects in it."""
     found: list[Violation] = []
     v_approvalDate = o["approvalDate"]
+    v_category = o["category"]
     v_minimumSafeguards = o.get("minimumSafeguards")
     v_result = o["result"]
     v_substantialContribution = o.get("substantialContribution")
@@ -285,9 +288,12 @@ def check_EligibilityAssessment(o: Tree) -> list[Violation]:
             and all([c_["met"] is True for c_ in o.get("dnsh", ())])
         ):
             found.append(("GCL-FIN-090", 0, ()))
-    # GCL-FIN-091 MUST: if system = "eu_taxonomy" and inTable("eu_taxonomy_unlisted", category) then result != "aligned"
-    if v_system == "eu_taxonomy" and o["category"] in KEYS_EU_TAXONOMY_UNLISTED:
-        if v_result == "aligned":
+    # GCL-FIN-091 MUST: if system = "eu_taxonomy" then category matches "[A-Z][0-9]{2}([.][0-9]{1,2})?" and (if inTable("eu_taxonomy_unlisted", category) then result != "aligned")
+    if v_system == "eu_taxonomy":
+        if not (
+            MATCH_3(v_category) is not None
+            and (not v_category in KEYS_EU_TAXONOMY_UNLISTED or v_result != "aligned")
+        ):
             found.append(("GCL-FIN-091", 0, ()))
     return found
 
@@ -673,7 +679,7 @@ def check_KpiObservation(o: Tree) -> list[Violation]:
     # GCL-FIN-104 MUST: (every i in observationInputs: i.quantity.value > 0) and (every j in observationInputs, k in observationInputs: j.quantity.unit = k.quantity.unit) and period.end <= observationDate and observationDate <= dateOf(issuedAt)
     if not (
         all([i_["quantity"]["value"] > "0" for i_ in o["observationInputs"]])
-        and all([j_["quantity"]["unit"] == k_["quantity"]["unit"] for j_ in o["observationInputs"] for k_ in o["observationInputs"]])
+        and len({j_["quantity"]["unit"] for j_ in o["observationInputs"]}) <= 1
         and o["period"]["end"] <= v_observationDate
         and v_observationDate <= o["issuedAt"][:10]
     ):
@@ -883,6 +889,7 @@ def check_Receivable(o: Tree) -> list[Violation]:
 def check_Settlement(o: Tree) -> list[Violation]:
     """Rules of Settlement and of the objects in it."""
     found: list[Violation] = []
+    memo: Memo = {}
     v_feePart = o["feePart"]
     v_interestPart = o["interestPart"]
     v_principalPart = o["principalPart"]
@@ -903,7 +910,7 @@ def check_Settlement(o: Tree) -> list[Violation]:
     if not (
         are_distinct([p_["position"] for p_ in o.get("interestPeriods", ())])
         and all([q_["position"] >= 1 and q_["position"] <= len(o.get("interestPeriods", ())) and q_["fromDate"] < q_["untilDate"] and (q_["position"] != len(o.get("interestPeriods", ())) or q_["untilDate"] == o["settledOn"]) for q_ in o.get("interestPeriods", ())])
-        and all([b_["fromDate"] == a_["untilDate"] for a_ in o.get("interestPeriods", ()) for b_ in o.get("interestPeriods", ()) if b_["position"] == a_["position"] + 1])
+        and all([b_["fromDate"] == a_["untilDate"] for a_ in o.get("interestPeriods", ()) for b_ in matching(memo, o.get("interestPeriods", ()), a_["position"] + 1, "position")])
     ):
         found.append(("GCL-FIN-074", 0, ()))
     # GCL-FIN-078 MUST: settledAmount.amount = principalPart.amount + interestPart.amount + feePart.amount + reservePart.amount and principalPart.currency = settledAmount.currency and interestPart.currency = settledAmount.currency and feePart.currency = settledAmount.currency and reservePart.currency = settledAmount.currency and (if settlementType in ("reserve_release", "write_off") then interestPart.amount = 0 and feePart.amount = 0) and (if settlementType = "write_off" then payer = payee)
@@ -936,13 +943,14 @@ def check_Settlement(o: Tree) -> list[Violation]:
 def check_SustainabilityTerms(o: Tree) -> list[Violation]:
     """Rules of SustainabilityTerms and of the objects in it."""
     found: list[Violation] = []
+    memo: Memo = {}
     v_capBp = o["capBp"]
     v_noDataAdjustmentBp = o["noDataAdjustmentBp"]
     # GCL-COR-011 MUST: specVersion matches "1[.][0-9]{1,9}[.][0-9]{1,9}"
     if MATCH_1(o["specVersion"]) is None:
         found.append(("GCL-COR-011", 0, ()))
     # GCL-FIN-097 MUST: every k in kpis, r in ratchets, a in r.steps, b in r.steps where r.kpiKey = k.key and b.position = a.position + 1: if k.direction = "lower_is_better" then a.adjustmentBp <= b.adjustmentBp else a.adjustmentBp >= b.adjustmentBp
-    if not all([a_["adjustmentBp"] <= b_["adjustmentBp"] if k_["direction"] == "lower_is_better" else a_["adjustmentBp"] >= b_["adjustmentBp"] for k_ in o.get("kpis", ()) for r_ in o.get("ratchets", ()) for a_ in r_["steps"] for b_ in r_["steps"] if r_["kpiKey"] == k_["key"] and b_["position"] == a_["position"] + 1]):
+    if not all([a_["adjustmentBp"] <= b_["adjustmentBp"] if k_["direction"] == "lower_is_better" else a_["adjustmentBp"] >= b_["adjustmentBp"] for k_ in o.get("kpis", ()) for r_ in matching(memo, o.get("ratchets", ()), k_["key"], "kpiKey") for a_ in r_["steps"] for b_ in matching(memo, r_["steps"], a_["position"] + 1, "position")]):
         found.append(("GCL-FIN-097", 0, ()))
     # GCL-FIN-098 MUST: floorBp <= 0 and capBp >= 0 and noDataAdjustmentBp >= 0 and noDataAdjustmentBp <= capBp
     if not (
@@ -962,17 +970,17 @@ def check_SustainabilityTerms(o: Tree) -> list[Violation]:
     # GCL-FIN-100 MUST: unique(k.key for k in kpis) and (every t in performanceTargets: count(l in kpis where l.key = t.kpiKey) = 1) and (every r in ratchets: count(m in kpis where m.key = r.kpiKey) = 1) and unique(q.kpiKey for q in ratchets) and (if sleeping = true then count(n in kpis) = 0 else count(o in kpis) > 0 and (if combination = "single" then count(p in ratchets) = 1))
     if not (
         are_distinct([k_["key"] for k_ in o.get("kpis", ())])
-        and all([len([1 for l_ in o.get("kpis", ()) if l_["key"] == t_["kpiKey"]]) == 1 for t_ in o.get("performanceTargets", ())])
-        and all([len([1 for m_ in o.get("kpis", ()) if m_["key"] == r_["kpiKey"]]) == 1 for r_ in o.get("ratchets", ())])
+        and all([len([1 for l_ in matching(memo, o.get("kpis", ()), t_["kpiKey"], "key")]) == 1 for t_ in o.get("performanceTargets", ())])
+        and all([len([1 for m_ in matching(memo, o.get("kpis", ()), r_["kpiKey"], "key")]) == 1 for r_ in o.get("ratchets", ())])
         and are_distinct([q_["kpiKey"] for q_ in o.get("ratchets", ())])
         and (len(o.get("kpis", ())) == 0 if o["sleeping"] is True else len(o.get("kpis", ())) > 0 and (o["combination"] != "single" or len(o.get("ratchets", ())) == 1))
     ):
         found.append(("GCL-FIN-100", 0, ()))
     # GCL-FIN-102 MUST: (every t in performanceTargets: count(u in performanceTargets where u.kpiKey = t.kpiKey and u.targetDate = t.targetDate) = 1) and (every v in performanceTargets, k in kpis where k.key = v.kpiKey: v.targetDate > k.baselineDate and (if k.direction = "lower_is_better" then v.value < k.baselineValue and v.comparator = "at_most" else v.value > k.baselineValue and v.comparator = "at_least")) and (every a in performanceTargets, b in performanceTargets, l in kpis where a.kpiKey = l.key and b.kpiKey = l.key and a.targetDate < b.targetDate: if l.direction = "lower_is_better" then b.value <= a.value else b.value >= a.value)
     if not (
-        all([len([1 for u_ in o.get("performanceTargets", ()) if u_["kpiKey"] == t_["kpiKey"] and u_["targetDate"] == t_["targetDate"]]) == 1 for t_ in o.get("performanceTargets", ())])
-        and all([v_["targetDate"] > k_["baselineDate"] and (D(v_["value"]) < D(k_["baselineValue"]) and v_["comparator"] == "at_most" if k_["direction"] == "lower_is_better" else D(v_["value"]) > D(k_["baselineValue"]) and v_["comparator"] == "at_least") for v_ in o.get("performanceTargets", ()) for k_ in o.get("kpis", ()) if k_["key"] == v_["kpiKey"]])
-        and all([D(b_["value"]) <= D(a_["value"]) if l_["direction"] == "lower_is_better" else D(b_["value"]) >= D(a_["value"]) for a_ in o.get("performanceTargets", ()) for b_ in o.get("performanceTargets", ()) for l_ in o.get("kpis", ()) if a_["kpiKey"] == l_["key"] and b_["kpiKey"] == l_["key"] and a_["targetDate"] < b_["targetDate"]])
+        all([len([1 for u_ in matching(memo, o.get("performanceTargets", ()), t_["kpiKey"], "kpiKey") if u_["targetDate"] == t_["targetDate"]]) == 1 for t_ in o.get("performanceTargets", ())])
+        and all([v_["targetDate"] > k_["baselineDate"] and (D(v_["value"]) < D(k_["baselineValue"]) and v_["comparator"] == "at_most" if k_["direction"] == "lower_is_better" else D(v_["value"]) > D(k_["baselineValue"]) and v_["comparator"] == "at_least") for v_ in o.get("performanceTargets", ()) for k_ in matching(memo, o.get("kpis", ()), v_["kpiKey"], "key")])
+        and all([D(b_["value"]) <= D(a_["value"]) if l_["direction"] == "lower_is_better" else D(b_["value"]) >= D(a_["value"]) for a_ in o.get("performanceTargets", ()) for b_ in o.get("performanceTargets", ()) for l_ in matching(memo, o.get("kpis", ()), a_["kpiKey"], "key") if b_["kpiKey"] == l_["key"] and a_["targetDate"] < b_["targetDate"]])
     ):
         found.append(("GCL-FIN-102", 0, ()))
     for index, item in enumerate(o.get("ratchets", ())):
@@ -984,6 +992,7 @@ def check_SustainabilityTerms(o: Tree) -> list[Violation]:
 def check_TransferableRecord(o: Tree) -> list[Violation]:
     """Rules of TransferableRecord and of the objects in it."""
     found: list[Violation] = []
+    memo: Memo = {}
     v_recordAmount = o["recordAmount"]
     v_recordAmount_currency = v_recordAmount["currency"]
     # GCL-COR-011 MUST: specVersion matches "1[.][0-9]{1,9}[.][0-9]{1,9}"
@@ -996,7 +1005,7 @@ def check_TransferableRecord(o: Tree) -> list[Violation]:
     if not (
         are_distinct([t_["position"] for t_ in o["controlHistory"]])
         and all([u_["position"] >= 1 and u_["position"] <= len(o["controlHistory"]) and ("transferor" not in u_ if u_["position"] == 1 else "transferor" in u_) for u_ in o["controlHistory"]])
-        and all(["transferor" in b_ and b_["transferor"] == a_["transferee"] and b_["transferredAt"] >= a_["transferredAt"] for a_ in o["controlHistory"] for b_ in o["controlHistory"] if b_["position"] == a_["position"] + 1])
+        and all(["transferor" in b_ and b_["transferor"] == a_["transferee"] and b_["transferredAt"] >= a_["transferredAt"] for a_ in o["controlHistory"] for b_ in matching(memo, o["controlHistory"], a_["position"] + 1, "position")])
     ):
         found.append(("GCL-FIN-050", 0, ()))
     # GCL-FIN-051 MUST: every t in controlHistory: t.transferredAmount.amount = recordAmount.amount and t.transferredAmount.currency = recordAmount.currency and (if t.position = count(u in controlHistory) then t.transferee = controller)

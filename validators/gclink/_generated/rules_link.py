@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal as D
 
-from gclink._generated.rules_core import check_Money, check_Period
+from gclink._generated.rules_core import check_Money, check_Money_as_RemovalPledge_unitValue, check_Period
 from gclink._rules_runtime import Tree, Violation, below, integers, is_rounded, rows
 
 N1 = D("1")
@@ -80,7 +80,7 @@ def check_RemovalPledge(o: Tree) -> list[Violation]:
             found.append(("GCL-LNK-039", 0, ()))
     if inner := check_Period(o["period"]):
         found += below(inner, "period")
-    if (item := o.get("unitValue")) is not None and (inner := check_Money(item)):
+    if (item := o.get("unitValue")) is not None and (inner := check_Money_as_RemovalPledge_unitValue(item)):
         found += below(inner, "unitValue")
     if (item := o.get("collateralValue")) is not None and (inner := check_Money(item)):
         found += below(inner, "collateralValue")
