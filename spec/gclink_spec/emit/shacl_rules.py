@@ -6,7 +6,7 @@ class is a node shape of its own with one ``sh:sparql``: one engine joins two co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gclink_spec._model import Model, Text
 from gclink_spec.emit._gap import Gap
@@ -21,7 +21,12 @@ _TARGET = "shacl"
 
 def emit(model: Model) -> dict[str, bytes]:
     """Return the file with one node shape per rule and class, in the order of the requirements."""
-    return {PATH: "".join(_parts(model)).encode()}
+    return {PATH: turtle(model, compile_rules(model)).encode()}
+
+
+def turtle(model: Model, rules: Iterable[CompiledRule]) -> str:
+    """Return the shapes of some rules as Turtle; a rule named by ``inexpressible`` is left out."""
+    return "".join(_parts(model, rules))
 
 
 def shape_iri(model: Model, rule: CompiledRule) -> str:
@@ -52,7 +57,7 @@ def inexpressible(model: Model) -> tuple[Gap, ...]:
     return tuple(dict.fromkeys(gaps))
 
 
-def _parts(model: Model) -> Iterator[str]:
+def _parts(model: Model, rules: Iterable[CompiledRule]) -> Iterator[str]:
     base = model.base
     yield BANNER
     yield "# Rules within one document, as SHACL-SPARQL. Meaningful on documents that conform to shapes.ttl.\n\n"
@@ -69,7 +74,7 @@ def _parts(model: Model) -> Iterator[str]:
         f'    sh:declare [ sh:prefix "gcl" ; sh:namespace "{base}"^^xsd:anyURI ] ,\n'
         '        [ sh:prefix "xsd" ; sh:namespace "http://www.w3.org/2001/XMLSchema#"^^xsd:anyURI ] .\n'
     )
-    for rule in compile_rules(model):
+    for rule in rules:
         try:
             query = select(model, rule)
         except NotImplementedError:

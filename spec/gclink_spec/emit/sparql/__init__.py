@@ -12,6 +12,7 @@ from gclink_spec._model import Model
 from gclink_spec.emit.sparql import _expr
 from gclink_spec.emit.sparql._group import Group
 from gclink_spec.emit.sparql._scope import Names, Scope
+from gclink_spec.emit.sparql._text import surely
 from gclink_spec.rules import CompiledRule
 
 __all__ = ["select"]
@@ -25,7 +26,7 @@ def select(model: Model, rule: CompiledRule) -> str:
     start = [f"$this a gcl:{rule.context} ."]
     group = Group(Scope(model, Names()), start)
     condition = _expr.condition(group, rule.expr)
-    lines = group.render(f"!({condition})").splitlines()
+    lines = group.render(f"!{surely(condition)}").splitlines()
     lines[1:1] = [_except(model, place) for place in rule.excepts]
     return "SELECT $this WHERE {\n" + indent("\n".join(lines), "  ") + "\n}"
 

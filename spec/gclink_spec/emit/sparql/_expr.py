@@ -59,8 +59,9 @@ def value(group: Group, expr: ast.Expr) -> Value:
     match expr:
         case ast.Path():
             found = _member(group, expr)
-            dated = type_of(expr) in (Type.DATE, Type.DATETIME)
-            return Value(f"STR({found.text})", found.absent) if dated else found
+            tagged = bool(expr.steps) and expr.steps[-1].owner == "LocalizedText"
+            plain = tagged or type_of(expr) in (Type.DATE, Type.DATETIME)
+            return Value(f"STR({found.text})", found.absent) if plain else found
         case ast.Number(amount):
             return Value(number(amount))
         case ast.String(text, code_list):

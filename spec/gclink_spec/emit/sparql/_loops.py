@@ -11,6 +11,7 @@ from textwrap import indent
 from gclink_spec.emit.sparql import _expr
 from gclink_spec.emit.sparql._group import Group, Value
 from gclink_spec.emit.sparql._scope import Scope, free_loops
+from gclink_spec.emit.sparql._text import surely
 from gclink_spec.rules import _ast as ast
 
 
@@ -20,7 +21,7 @@ def quantified(group: Group, expr: ast.Quantified) -> str:
     inner = _walking(scope, len(group.scope.loops))
     tests = [] if expr.where is None else [_expr.condition(inner, expr.where)]
     body = _expr.condition(inner, expr.body)
-    tests.append(f"!({body})" if expr.every else body)
+    tests.append(f"!{surely(body)}" if expr.every else body)
     word = "NOT EXISTS" if expr.every else "EXISTS"
     return f"{word} {{\n{indent(inner.render(' && '.join(tests)), '  ')}\n}}"
 

@@ -14,9 +14,7 @@ from gclink_spec.rules import _ast as ast
 
 def rounds_to(group: Group, left: Value, rounded: ast.Round) -> str:
     """Return a test that a value is the quotient rounded to the given scale (a power of ten)."""
-    top, bottom, scale = (
-        _expr.value(group, part) for part in (rounded.numerator, rounded.denominator, rounded.scale)
-    )
+    top, bottom, scale = (_expr.value(group, part) for part in (rounded.numerator, rounded.denominator, rounded.scale))
     n = group.let(top.text)
     y = group.let(_expr.product(group, left, scale).text)
     twice = group.let(f"(ABS({y}) + ABS({y}))")

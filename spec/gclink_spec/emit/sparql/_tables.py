@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gclink_spec._model import Table
 from gclink_spec.emit.sparql import _expr
 from gclink_spec.emit.sparql._group import Group, Value
@@ -37,9 +39,9 @@ def lookup(group: Group, expr: ast.Lookup) -> Value:
 def in_table(group: Group, expr: ast.InTable) -> str:
     """Return a test that a relation has a row with exactly these keys; rows for other constant keys are left out."""
     rows = _relation(group, expr.table)
-    for position, key in enumerate(expr.keys):
-        if isinstance(key, ast.String):
-            rows = [row for row in rows if row[position] == key.value]
+    for position, given in enumerate(expr.keys):
+        if isinstance(given, ast.String):
+            rows = [row for row in rows if row[position] == given.value]
     open_keys = [i for i, key in enumerate(expr.keys) if not isinstance(key, ast.String)]
     if not open_keys:
         return "true" if rows else "false"
@@ -50,7 +52,7 @@ def in_table(group: Group, expr: ast.InTable) -> str:
     tests = [f"CONTAINS({quoted(text)}, {wanted})"]
     for i, key in zip(open_keys, keys, strict=True):
         if type_of(expr.keys[i]) is Type.TEXT:
-            tests.append(f'!CONTAINS({key.text}, "|")')
+            tests.append(f'{key.text} != "" && !CONTAINS({key.text}, "|")')
     return two_valued("(" + " && ".join(tests) + ")", any(key.absent for key in keys))
 
 
@@ -69,8 +71,8 @@ def _relation(group: Group, name: str) -> list[tuple[str, ...]]:
     return rows
 
 
-def _keys(table: Table, row: object) -> tuple[str, ...]:
-    return tuple(_cell(row[key]) for key in table.key)  # type: ignore[index]
+def _keys(table: Table, row: Mapping[str, str | tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(_cell(row[key]) for key in table.key)
 
 
 def _cell(cell: str | tuple[str, ...]) -> str:

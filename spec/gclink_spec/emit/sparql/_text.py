@@ -21,3 +21,11 @@ def number(value: Decimal) -> str:
 def two_valued(condition: str, absent: bool) -> str:
     """Return a condition that is false instead of an error when something it reads is absent."""
     return f"COALESCE({condition}, false)" if absent else condition
+
+
+def surely(condition: str) -> str:
+    """Return a condition that must hold: where an engine cannot calculate it, the rule counts as violated.
+
+    Numbers beyond what an engine holds are an error there, and a filter drops errors without a word.
+    """
+    return f"COALESCE({condition}, false)"
