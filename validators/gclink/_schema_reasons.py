@@ -28,7 +28,7 @@ from gclink._places import (
 )
 
 if TYPE_CHECKING:
-    from jsonschema import ValidationError  # type: ignore[import-untyped]  # it ships no types
+    from jsonschema import ValidationError
 
 _NARROWING = frozenset({"min", "max", "unit", "scheme"})
 
@@ -60,7 +60,8 @@ def reasons(error: ValidationError, instance: Any) -> list[Reason]:
         return []
     if error.validator == "type":
         return [wrong_type(place, path, error.instance)]
-    kind = str(error.schema["x-kind"][error.validator])
+    schema: Any = error.schema
+    kind = str(schema["x-kind"][error.validator])
     return _of_kind(place, kind, path, error.instance)
 
 
@@ -78,7 +79,7 @@ def _of_kind(place: Place, kind: str, path: Path, value: Any) -> list[Reason]:
     return [reason(field, kind, path)]
 
 
-def _required(error: ValidationError, instance: Any, path: Path) -> list[Reason]:
+def _required(error: Any, instance: Any, path: Path) -> list[Reason]:
     place = locate(instance, path)
     missing = [name for name in error.validator_value if error.message.startswith(repr(name))]
     if place is None:
@@ -94,7 +95,7 @@ def _required(error: ValidationError, instance: Any, path: Path) -> list[Reason]
     return [reason(cls.fields[name], "required", (*path, name)) for name in missing]
 
 
-def _closed(error: ValidationError, instance: Any, path: Path) -> list[Reason]:
+def _closed(error: Any, instance: Any, path: Path) -> list[Reason]:
     place = locate(instance, path)
     cls = place.inner_class if place is not None else None
     if cls is None or error.instance.get("type") != cls.name:
@@ -109,7 +110,7 @@ def _constant(instance: Any, path: Path) -> list[Reason]:
     return [wrong_class(place)] if place is not None or path == ("type",) else []
 
 
-def _any_document(error: ValidationError, instance: Any) -> list[Reason]:
+def _any_document(error: Any, instance: Any) -> list[Reason]:
     """Return the reasons of the branch that the document names; the other branches say nothing about it."""
     if "type" not in instance:
         return []

@@ -16,6 +16,16 @@ from gclink_spec.emit._json_scalars import Node
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FOLDER = "schemas/json"
+#: For whoever reports the errors of another engine.
+_NAMING = (
+    "The shared definitions of the standard. The name of a fault is `Owner.member#kind`: the path in the document "
+    "leads to a member, whose x-constraint is `Owner.member` and whose x-requirement gives the requirement of "
+    "each kind; the kind stands in x-kind of the node whose keyword failed, under the name of that keyword. "
+    "Without x-kind it is `required`, `closed` (additionalProperties) or `type` (type, const); an array for one "
+    "value, or one value for an array, is `cardinality`. A kind that the member does not list (min, max, unit, "
+    "scheme) belongs to the member around it. A fault of pattern hides min, max, unit and scheme of the same "
+    "value."
+)
 _MARK = "Generated from spec/ by `gclink spec build`; do not edit."
 
 
@@ -48,7 +58,7 @@ def common_schema(model: Model) -> Node:
     if taken:
         raise ValueError(f"names used twice in the JSON Schema: {', '.join(taken)}")
     definitions = {name: scalars[name] for name in sorted(scalars)} | lists | classes
-    return {**_head(model, "common"), "title": "common", "$defs": definitions}
+    return {**_head(model, "common"), "title": "common", "description": _NAMING, "$defs": definitions}
 
 
 def document_schema(model: Model, name: str) -> Node:
