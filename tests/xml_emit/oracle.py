@@ -205,7 +205,7 @@ _FUNCTIONS: dict[str, Any] = {
     "abs": abs,
     "min": min,
     "max": max,
-    "clip": lambda x, low, high: min(max(x, low), high),
+    "clip": lambda x, low, high: max(low, min(high, x)),
     "days": lambda a, b: Decimal((_date(b) - _date(a)).days),
     "days30": _days30,
     "leapDays": _leap_days,

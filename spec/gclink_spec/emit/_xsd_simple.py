@@ -68,8 +68,8 @@ def _lexical_types() -> Iterator[Element]:
     yield made("DateTime", "xs:dateTime", lexical.DATE_TIME, "Instant in UTC, to the second.", "UTC 时刻，精确到秒。")
     yield made("Iri", "xs:token", lexical.IRI, "Absolute IRI.", "绝对 IRI。")
     yield _restriction("Reference", "Iri", note=Text("IRI of another document.", "另一文档的 IRI。"))
-    yield made("Digest", "xs:string", lexical.DIGEST, "SHA-256 of the canonical form.", "规范形式的 SHA-256。")
-    yield made("UcumCode", "xs:string", lexical.UCUM, "Unit of measure, UCUM.", "UCUM 计量单位。")
+    yield made("Digest", "xs:token", lexical.DIGEST, "SHA-256 of the canonical form.", "规范形式的 SHA-256。")
+    yield made("UcumCode", "xs:token", lexical.UCUM, "Unit of measure, UCUM.", "UCUM 计量单位。")
 
 
 def _bounded_types(fields: tuple[Field, ...]) -> Iterator[Element]:
@@ -119,4 +119,4 @@ def _code_note(code: Code) -> Element | None:
 
 def _value_types(fields: tuple[Field, ...]) -> Iterator[Element]:
     for field in sorted((f for f in fields if f.values), key=lambda f: f.name):
-        yield _restriction(names.values_type(field), "xs:string", *(("enumeration", value) for value in field.values))
+        yield _restriction(names.values_type(field), "xs:token", *(("enumeration", value) for value in field.values))

@@ -70,7 +70,7 @@ def _by_class(rules: tuple[CompiledRule, ...]) -> list[CompiledRule]:
 
 
 def _pattern(model: Model, tables: VariableTables, rules: list[CompiledRule]) -> Element:
-    asserts = (_assert(model.requirements[rule.requirement], tables, rule) for rule in rules)
+    asserts = (_assert(model, tables, rule) for rule in rules)
     return element(
         "sch:pattern",
         element("sch:rule", *asserts, context=context_of(model, rules[0])),
@@ -78,12 +78,13 @@ def _pattern(model: Model, tables: VariableTables, rules: list[CompiledRule]) ->
     )
 
 
-def _assert(requirement: Requirement, tables: VariableTables, rule: CompiledRule) -> Element:
+def _assert(model: Model, tables: VariableTables, rule: CompiledRule) -> Element:
+    requirement = model.requirements[rule.requirement]
     return element(
         "sch:assert",
         id=assert_id(rule),
         role=requirement.severity,
-        test=Compiler(tables).condition(rule.expr),
+        test=Compiler(model, tables).condition(rule.expr),
         diagnostics=f"{requirement.id}.en {requirement.id}.zh",
         text=f"{requirement.id}: {requirement.statement.en}",
     )

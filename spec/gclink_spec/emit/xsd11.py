@@ -38,7 +38,7 @@ def emit(model: Model) -> dict[str, bytes]:
 
     def asserted(chosen: Iterable[CompiledRule]) -> Iterator[Element]:
         for rule in chosen:
-            yield element("xs:assert", id=assert_id(rule), test=Compiler(tables).condition(rule.expr))
+            yield element("xs:assert", id=assert_id(rule), test=Compiler(model, tables).condition(rule.expr))
 
     def of_class(name: str) -> Iterator[Element]:
         return asserted(rule for rule in rules if rule.context == name)

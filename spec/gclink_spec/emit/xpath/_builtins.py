@@ -74,7 +74,7 @@ TEMPLATES: dict[str, str] = {
     "abs": "abs({0})",
     "min": "if ({0} < {1}) then {0} else {1}",
     "max": "if ({0} > {1}) then {0} else {1}",
-    "clip": "for $_m in (if ({0} > {1}) then {0} else {1}) return if ($_m < {2}) then $_m else {2}",
+    "clip": "for $_m in (if ({0} < {2}) then {0} else {2}) return if ($_m > {1}) then $_m else {1}",
     "days": "days-from-duration(xs:date({1}) - xs:date({0}))",
     "days30": _days30(),
     "leapDays": _leap_days(),

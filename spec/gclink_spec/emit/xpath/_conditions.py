@@ -30,7 +30,7 @@ class Compiler(Values):
                 text = self.variable()
                 return f"(some {text} in {self.value(left)} satisfies matches({text}, {literal(f'^({pattern})$')}))"
             case ast.Contains(path, value):
-                return f"({values(path)} = {self.value(value)})"
+                return f"({values(self.model, path)} = {self.value(value)})"
             case ast.Unique(value, binders, where):
                 return self._unique(value, binders, where)
             case ast.Exists(path):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from itertools import count
 
+from gclink_spec._model import Model
 from gclink_spec.emit.xpath._builtins import TEMPLATES
-from gclink_spec.emit.xpath._names import CODEPOINT, nodes, values
+from gclink_spec.emit.xpath._names import CODEPOINT, COLLAPSED, nodes, values
 from gclink_spec.emit.xpath._tables import TableText
 from gclink_spec.rules import _ast as ast
 from gclink_spec.rules import type_of
@@ -18,7 +19,8 @@ from gclink_spec.rules._ast import Type
 class Values:
     """Writes values; conditions inside them (a filter) come back through ``condition``."""
 
-    def __init__(self, tables: TableText) -> None:
+    def __init__(self, model: Model, tables: TableText) -> None:
+        self.model = model
         self.tables = tables
         self._numbers = count(1)
 
@@ -34,7 +36,7 @@ class Values:
         """Return an expression that can stand as an operand."""
         match expr:
             case ast.Path():
-                return values(expr)
+                return values(self.model, expr)
             case ast.Number(value=number):
                 return f"{number:f}"
             case ast.String(value=text) | ast.Date(value=text):
@@ -84,7 +86,7 @@ class Values:
             return literal(expr.value), None
         text = self.variable()
         if type_of(expr) is Type.INTEGER:
-            return text, f"{nodes(expr)}/normalize-space(string(.))" if isinstance(expr, ast.Path) else self._whole(expr)
+            return text, f"{nodes(expr)}/{COLLAPSED}" if isinstance(expr, ast.Path) else self._whole(expr)
         if type_of(expr) is Type.TEXT:
             return text, f"({self.value(expr)})[. = translate(., '|~=', '')]"
         return text, self.value(expr)

@@ -1,0 +1,9 @@
+"""Reference pages of the site, generated from the model in English and Chinese.
+
+Written below ``docs/<language>/reference`` when the site is built and never committed: they hold nothing that the
+source does not. Every page exists in both languages with the same anchors.
+"""
+
+from gclink_spec.pages._write import write_pages
+
+__all__ = ["write_pages"]

@@ -1,0 +1,32 @@
+"""Which pages there are, and where they go."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from gclink_spec._model import Model
+from gclink_spec.pages import _classes, _codelists, _gaps, _index, _requirements
+from gclink_spec.pages._words import LANGUAGES
+
+
+def write_pages(model: Model, docs: Path) -> int:
+    """Write every reference page in both languages; return how many files."""
+    count = 0
+    for language in LANGUAGES:
+        folder = docs / language / "reference"
+        if folder.is_dir():
+            shutil.rmtree(folder)
+        pages = {
+            **_index.pages(model, language),
+            **_classes.pages(model, language),
+            **_codelists.pages(model, language),
+            **_requirements.pages(model, language),
+            **_gaps.pages(model, language),
+        }
+        for path, text in pages.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text.rstrip() + "\n", encoding="utf-8")
+        count += len(pages)
+    return count

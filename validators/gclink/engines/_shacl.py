@@ -1,0 +1,19 @@
+"""The Rust package ``shacl`` (extra ``fast``) on the published shapes; it is young, and one more voice on structure."""
+
+from __future__ import annotations
+
+from gclink._shacl_engines import run_rust
+from gclink._shacl_reasons import reasons
+from gclink.documents import Document
+from gclink.engines import _shacl_rules
+from gclink.engines._voices import Voice
+from gclink.findings import pointer_of
+
+
+def judge(document: Document) -> list[Voice]:
+    """Return the structural faults that the core shapes give."""
+    graph = _shacl_rules.own_graph(document)
+    return [
+        Voice(reason.requirement, "T1", pointer_of(reason.pointer), reason.key)
+        for reason in reasons(run_rust(graph), graph, document.native.nodes)
+    ]
