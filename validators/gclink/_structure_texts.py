@@ -89,9 +89,10 @@ def an_array(field: Field) -> Text:
 
 def cardinality(field: Field) -> Text:
     """Say how often a member occurs."""
+    least = max(field.minimum, 1)
     if field.maximum is None:
-        return Text(f"at least {field.minimum} items", f"至少 {field.minimum} 项")
-    return Text(f"{field.minimum} to {field.maximum} items", f"{field.minimum} 至 {field.maximum} 项")
+        return Text(f"at least {least} item" + "s" * (least > 1), f"至少 {least} 项")
+    return Text(f"{least} to {field.maximum} items", f"{least} 至 {field.maximum} 项")
 
 
 def a_text(field: Field) -> Text:

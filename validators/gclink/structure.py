@@ -2,7 +2,7 @@
 
 The verdict on the fast path is the published JSON Schema's, run by jsonschema-rs. When it says no, the walk below
 names every fault by constraint, requirement and place; the same walk serves the trees that were read from XML and RDF.
-The two must agree: where the schema refuses and the walk finds nothing, ``StructureDisagreement`` says so aloud.
+The two must agree: where the schema refuses and the walk finds nothing, ``StructureDisagreementError`` says so aloud.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Fault:
     found: Text
 
 
-class StructureDisagreement(AssertionError):
+class StructureDisagreementError(AssertionError):
     """The published schema and the walk give different verdicts: a defect of this library, never of the document."""
 
 
@@ -47,7 +47,7 @@ def check_structure(tree: Any) -> list[Fault]:
         return []
     faults = list(walk(tree))
     if cls is not None and not faults:
-        raise StructureDisagreement(f"the schema refuses {tree.get('id')!r} and no constraint is broken")
+        raise StructureDisagreementError(f"the schema refuses {tree.get('id')!r} and no constraint is broken")
     return faults
 
 
@@ -92,7 +92,7 @@ def _array(standard: RuntimeModel, field: Field, value: Any, path: Path) -> Iter
         yield _fault(field, "cardinality", path, texts.an_array(field), texts.found(value))
         return
     count = len(value)
-    if count < field.minimum or (field.maximum is not None and count > field.maximum):
+    if count < max(field.minimum, 1) or (field.maximum is not None and count > field.maximum):
         yield _fault(field, "cardinality", path, texts.cardinality(field), texts.items(count))
     if "unique" in field.requirements:
         seen: list[Any] = []

@@ -30,15 +30,16 @@ def validator(name: str | None) -> Any:
     from gclink._model import model
 
     known = name if model().document(name) is not None else "document"
-    return Draft202012Validator(schema(str(known)), registry=_registry())
+    registry = _registry()
+    if known == "document":
+        names = [name for name, cls in model().classes.items() if cls.kind == "document"]
+        registry = registry.with_resources(
+            (f"{BASE}{name}.json", Resource.from_contents(schema(name))) for name in names
+        )
+    return Draft202012Validator(schema(str(known)), registry=registry)
 
 
 @cache
 def _registry() -> Registry[Any]:
-    return Registry(retrieve=_retrieve)  # type: ignore[call-arg]
-
-
-def _retrieve(iri: str) -> Resource[Any]:
-    if not iri.startswith(BASE):
-        raise LookupError(iri)
-    return Resource.from_contents(schema(iri.removeprefix(BASE).removesuffix(".json")))
+    """Return a registry that holds the common definitions; nothing else is referred to, and nothing is fetched."""
+    return Registry().with_resource(f"{BASE}common.json", Resource.from_contents(schema("common")))
