@@ -29,6 +29,7 @@ from gclink_spec._model import (
     Text,
     Tier,
 )
+from gclink_spec._form import form_problems
 from gclink_spec._yaml import Located, read_yaml
 from gclink_spec.exceptions import Problem, SpecError
 
@@ -79,10 +80,15 @@ class _Loader:
 
     def _read(self, path: Path) -> Located:
         try:
-            return read_yaml(path)
+            entry = read_yaml(path)
         except SpecError as error:
             self.problems += error.problems
             raise SpecError(self.problems) from error
+        wrong = list(form_problems(entry, path, self.spec))
+        if wrong:
+            # Nothing can be built on a file of another form; the first such file is told whole.
+            raise SpecError([*self.problems, *wrong])
+        return entry
 
     def _problem(self, origin: Origin, message: str, mend: str) -> None:
         self.problems.append(Problem(str(origin), message, mend))

@@ -73,7 +73,7 @@ def _build(node: yaml.Node, path: Path) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, path) for item in node.value]
     value = node.value
-    plain = node.style is None
+    plain = not node.style  # the C parser says "" where the Python one says None
     if plain and value in ("true", "false"):
         return value == "true"
     if plain and value in ("", "null", "~"):
