@@ -227,6 +227,41 @@ class TestRemoval:
         assert str(found["net_t"]).startswith("-")
         assert (found["bufferDeposit_t"], found["issuable_t"], found["violations"]) == ("0", "0", ["GCL-REM-002"])
 
+    def test_every_deduction_lowers_the_net(self) -> None:
+        deductions = {"energy_t": "1", "supply_t": "2", "leakage_t": "4", "baseline_t": "8"}
+        plant = {"dryWood_t": "3", "carbonFraction": "1", "captureRate": "1", "lossFraction": "0"}
+        story = {"removalHalfWidth": "0", "grossEmissions_t": "0", "emissionHalfWidth": "0", "soldFruit_kg": "1"}
+        nothing = dict.fromkeys(deductions, "0")
+        assert run("bioccs_net_removal", plant | nothing)["net_t"] == "11"
+        for member, tonnes in deductions.items():
+            less = plant | nothing | {member: tonnes}
+            assert run("bioccs_net_removal", less)["net_t"] == str(11 - int(tonnes))
+            assert run("bioccs_claim_scenario", less | story)["net_t"] == str(11 - int(tonnes))
+        char = {"dryMass_t": "3", "organicCarbon": "1", "method": "random_reflectance", "inertiniteShare": "1"}
+        for member in (
+            "transport_t",
+            "chipping_t",
+            "processCH4_t_CO2e",
+            "other_t",
+            "baseline_t",
+            "leakage_t",
+            "discount_t",
+        ):
+            assert run("biochar_net_removal", char | {member: "3"})["net_t"] == "8"
+        year = {
+            "wetBiomass_t": "3",
+            "moisture": "0",
+            "charYield": "1",
+            "totalCarbon": "1",
+            "inorganicCarbon": "0",
+            "hydrogen": "0",
+            "soilTemperature_degC": "5",
+            "method": "random_reflectance",
+            "inertiniteShare": "1",
+            "projectEmissions": {"use_t": "1"},
+        }
+        assert run("biochar_facility_year", year | {"baseline_t": "2", "leakage_t": "4"})["net_t"] == "4"
+
     @pytest.mark.parametrize(
         ("half_width", "discount"), [("0", "0"), ("0.2", "0"), ("0.200001", "0.0001"), ("0.5", "30"), ("1.2", "100")]
     )
@@ -329,6 +364,11 @@ class TestClaims:
         with pytest.raises(CalculationError, match=r"the char stores only 21\.970667 t for good") as caught:
             run("biochar_claim_scenario", story | {"issuable_t": "21.9"})
         assert caught.value.member == "issuable_t"
+
+    def test_the_story_forgives_the_last_digits_of_a_rounded_input(self) -> None:
+        story = CHAR | {"soilTemperature_degC": "24.5", "removalHalfWidth": "0", "upperEmissions_t": "1"}
+        found = run("biochar_claim_scenario", story | {"issuable_t": "21.970667", "bufferRate": "0"})
+        assert (found["verdict"], found["margin_t"]) == ("pass", "20.970667")
 
     def test_the_buffer_of_the_biochar_story_follows_from_its_method(self) -> None:
         story = CHAR | {"soilTemperature_degC": "24.5", "removalHalfWidth": "0.2", "upperEmissions_t": "1"}

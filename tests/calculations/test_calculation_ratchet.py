@@ -118,6 +118,22 @@ class TestRatchet:
         with pytest.raises(CalculationError, match="floorBp = 1 does not hold to <= 0"):
             run("combined_adjustment", {"combination": "sum", "componentsBp": [1], "floorBp": 1, "capBp": 20})
 
+    def test_two_neighbouring_steps_may_have_the_same_adjustment(self) -> None:
+        steps = ratchet([Decimal(1)], [True], "lower_is_better")
+        steps[1]["adjustmentBp"] = steps[0]["adjustmentBp"]
+        for direction in ("lower_is_better", "higher_is_better"):
+            assert run("ratchet_well_formed", {"steps": steps, "direction": direction})["verdict"] == "pass"
+
+    @pytest.mark.parametrize(("months", "admitted"), [(0, False), (1, True), (12, True), (13, False)])
+    def test_observations_are_made_at_least_once_a_year(self, months: int, admitted: bool) -> None:
+        terms = {"noDataAdjustmentBp": 0, "capBp": 0, "floorBp": 0, "effectiveFrom": "2026-06-25"}
+        inputs = terms | {"observationFrequencyMonths": months}
+        if admitted:
+            assert run("no_data_adjustment", inputs)["allowedDays"] == 31 * months
+        else:
+            with pytest.raises(CalculationError, match=r"observationFrequencyMonths = \d+ does not hold to 1\.\.12"):
+                run("no_data_adjustment", inputs)
+
     @pytest.mark.parametrize(
         ("last", "basis", "age"),
         [
@@ -160,6 +176,13 @@ class TestObservation:
         assert (
             run("aggregate_observation", {"aggregation": "sum", "decimals": 4, "inputs": inputs})["value"] == "-0.0001"
         )
+
+    @pytest.mark.parametrize(("decimals", "value"), [(0, "1"), (6, "0.500001")])
+    def test_decimals_go_from_none_to_six(self, decimals: int, value: str) -> None:
+        inputs = {"aggregation": "sum", "inputs": [{"value": "0.500001"}]}
+        assert run("aggregate_observation", inputs | {"decimals": decimals})["value"] == value
+        with pytest.raises(CalculationError, match=r"decimals = (-1|7) does not hold to 0\.\.6"):
+            run("aggregate_observation", inputs | {"decimals": -1 if decimals == 0 else 7})
 
     def test_two_values_of_the_latest_day_have_to_agree_after_rounding(self) -> None:
         day = {"observedOn": "2026-02-01"}

@@ -62,6 +62,16 @@ def test_an_integer_and_its_decimal_text_are_the_same_number() -> None:
     assert _one({"quantity": 500}) == ()
 
 
+def test_superfluous_zeros_do_not_change_a_number() -> None:
+    assert _one({"quantity": "500.00"}) == ()
+
+
+def test_a_member_beside_those_of_a_vector_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "vectors.json"
+    file.write_text(json.dumps([GOOD | {"note": "for readers"}]), encoding="utf-8")
+    assert [vector.id for vector in load(file)] == ["X"]
+
+
 def test_a_boolean_is_no_number() -> None:
     assert compare({"n": True}, {"n": 1}) == (Difference("n", True, 1),)
     assert compare({"n": 1}, {"n": True}) == (Difference("n", 1, True),)
@@ -110,7 +120,10 @@ GOOD = {"id": "X", "calculation": "serial_block", "inputs": {}, "expected": {"qu
         ({}, "a list of vectors"),
         ("text", "a list of vectors"),
         ([1], "an object is expected"),
-        ([GOOD | {"exepcted": {}}], "unknown member exepcted"),
+        (
+            [{"exepcted" if member == "expected" else member: value for member, value in GOOD.items()}],
+            "expected is missing",
+        ),
         ([GOOD | {"inputs": []}], "inputs is missing"),
         ([GOOD | {"expected": {}}], "nothing would be tested"),
         ([GOOD | {"tolerance": "-1"}], "tolerance"),

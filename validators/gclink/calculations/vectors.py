@@ -20,8 +20,8 @@ from gclink.calculations.errors import CalculationError
 
 __all__ = ["Difference", "Vector", "VectorError", "VectorResult", "load", "run_file", "run_vector", "run_vectors"]
 
-_NUMBER = re.compile(r"(?!-0\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?", re.ASCII)
-_MEMBERS = frozenset({"id", "calculation", "title", "inputs", "expected", "tolerance", "requirement", "source"})
+#: A number as a vector may write it: leading zeros make it a text (an identifier), trailing ones do not.
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", re.ASCII)
 _SETS = frozenset({"violations"})
 _EXACT = frozenset({"verdict", "violations"})
 
@@ -86,8 +86,6 @@ def _vector(entry: Any, place: str) -> Vector:
     if not isinstance(entry, Mapping):
         raise VectorError(f"{place}: an object is expected")
     place = f"{place} {entry.get('id', '')}".rstrip()
-    if unknown := set(entry) - _MEMBERS:
-        raise VectorError(f"{place}: unknown member {min(unknown)}")
     for member, kind in (("id", str), ("calculation", str), ("inputs", Mapping), ("expected", Mapping)):
         if not isinstance(entry.get(member), kind):
             raise VectorError(f"{place}: {member} is missing or has another form")
