@@ -179,8 +179,10 @@ def _document(
 def _capital_tags(builder: TreeBuilder, search: _Search) -> Iterator[RdfProblem]:
     for pointer in builder.origins:
         written = search.object(pointer)
-        if written is not None and written.tag is not None and written.tag != written.tag.lower():
-            yield RdfProblem.of(RdfProblemKind.LANGUAGE, pointer, search.place(pointer), f"@{written.tag}")
+        tag = written.tag if written is not None else None
+        # The member itself has the origin of its first text; the problem stands at the text.
+        if tag is not None and tag != tag.lower() and pointer.endswith("/" + tag.lower()):
+            yield RdfProblem.of(RdfProblemKind.LANGUAGE, pointer, search.place(pointer), f"@{tag}")
 
 
 class _Search:

@@ -114,8 +114,8 @@ def _class(name: Any) -> Value:
 
 def _values(field: Field, value: Any, path: tuple[str | int, ...]) -> Iterator[Value]:
     if field.type == "LocalizedText" and isinstance(value, dict):
-        for tag, text in value.items():
-            yield _text(tag, text)
+        for tag in sorted(value):
+            yield _text(tag, value[tag])
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield _value(field, item, (*path, index))

@@ -99,14 +99,14 @@ class _Turtle:
     def _body(self, tree: dict[str, Any], path: tuple[str | int, ...], level: int) -> str:
         pad = "\n" + _INDENT * level
         parts = [
-            ("a" if predicate == RDF_TYPE else self._iri(predicate)) + " " + self._objects(values, level)
+            ("a" if predicate == RDF_TYPE else self._iri(predicate)) + self._objects(values, level)
             for predicate, values in properties(tree, path)
         ]
         return f" ;{pad}".join(parts)
 
     def _objects(self, values: list[Value], level: int) -> str:
         if len(values) == 1:
-            return self._term(values[0], level)
+            return " " + self._term(values[0], level)
         pad = "\n" + _INDENT * (level + 1)
         return pad + f" ,{pad}".join(self._term(value, level + 1) for value in values)
 
