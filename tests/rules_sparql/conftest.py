@@ -14,7 +14,8 @@ from gclink_spec import Model, load_model
 from gclink_spec.rules import CompiledRule, compile_rules
 
 _HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(_HERE), str(_HERE.parent / "xml_emit")]
+sys.path.insert(0, str(_HERE))
+sys.path.append(str(_HERE.parent / "xml_emit"))
 
 
 @pytest.fixture(scope="session")

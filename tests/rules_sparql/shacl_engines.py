@@ -12,7 +12,7 @@ from gclink_spec import Model
 from gclink_spec.emit import shacl_rules
 from gclink_spec.emit.sparql import select
 from gclink_spec.rules import CompiledRule
-from graphs import POINTER
+from rule_graphs import POINTER
 
 _SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
 

@@ -11,11 +11,11 @@ import rdflib
 from gclink._shacl_cache import cached_queries, exact_decimals
 from gclink_spec import Model
 from gclink_spec.rules import CompiledRule, analyse, parse
-from graphs import completed, triples
 from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from rdflib.plugins.sparql import processor
+from rule_graphs import completed, triples
+from rule_trees import Trees
 from shacl_engines import PySHACL, Violation
-from trees import Trees
 
 _CLASSES = ("FinancingTransaction", "SustainabilityTerms", "Claim")
 
