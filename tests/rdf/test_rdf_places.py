@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-
 from gclink import _rdf_writer
 from gclink._model import model
 from gclink._rdf_reader import read_rdf
@@ -39,9 +38,7 @@ def stands_there(value: Any, found: str) -> bool:
     """Whether a value begins a text: as a bare or quoted literal, as an IRI, or as a code by prefix or IRI."""
     text = {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
     first = found.split()[0].rstrip(";,.")
-    return (
-        found.startswith((quote(text), f"<{text}>")) or first == text or first.endswith((f"/{text}>", f":{text}"))
-    )
+    return found.startswith((quote(text), f"<{text}>")) or first == text or first.endswith((f"/{text}>", f":{text}"))
 
 
 @pytest.mark.parametrize("syntax", ["turtle", "ntriples"])

@@ -41,7 +41,9 @@ def read_jsonld(raw: bytes, source: str, limits: Limits) -> list[Any]:
     read = read_json_documents(raw, source, limits)
     if not any(_keywords(document.tree, ()) for document in read) or any(_foreign(document.tree) for document in read):
         return [_plain(document) for document in read]
-    graph = expand([document.tree for document in read], source, limits)
+    trees = [document.tree for document in read]
+    # Only at the root does a bare @graph mean the default graph; inside an array it is a graph of its own.
+    graph = expand(trees[0] if read[0].base == "" else trees, source, limits)
     documents = documents_of(graph, raw, "jsonld", source, limits)
     # The places of the JSON are no places of the tree, so what the text got wrong stands at the document as a whole.
     loose = [ReaderProblem.of(p.kind, "", p.line, p.column, p.found) for document in read for p in document.problems]
@@ -63,17 +65,17 @@ def _bare(value: Any) -> bool:
     return isinstance(value, list) and any(map(_bare, value))
 
 
-def expand(documents: list[dict[str, Any]], source: str, limits: Limits) -> Graph:
-    """Return the RDF of JSON-LD documents; the standard's context is put in from the package.
+def expand(document: dict[str, Any] | list[dict[str, Any]], source: str, limits: Limits) -> Graph:
+    """Return the RDF of a JSON-LD document; the standard's context is put in from the package.
 
     Only the terms of the classes that occur are put in: the result is the same, in a fortieth of the time.
     """
-    inlined = [_inlined(document, part(documents)) for document in documents]
+    inlined = _inlined(document, part(document))
     return parse_graph(orjson.dumps(inlined), "jsonld", source, limits)
 
 
-def part(documents: list[dict[str, Any]]) -> dict[str, Any]:
-    """Return the terms of the context that documents can use: the keywords, and the classes they name."""
+def part(document: Any) -> dict[str, Any]:
+    """Return the terms of the context that a document can use: the keywords, and the classes it names."""
     named: set[str] = set()
 
     def collect(value: Any) -> None:
@@ -87,7 +89,7 @@ def part(documents: list[dict[str, Any]]) -> dict[str, Any]:
             for item in value:
                 collect(item)
 
-    collect(documents)
+    collect(document)
     return {name: term for name, term in context().items() if name.startswith("@") or name == "type" or name in named}
 
 
