@@ -24,7 +24,10 @@ SOME_TEXT = Text("a text that is not empty", "非空文本")
 DISTINCT = Text("items that differ from each other", "互不相同的条目")
 
 _FORMS = {
-    "decimal": Text('a decimal in canonical form, for example "0.41" or "-2"', '规范形式的小数，例如 "0.41" 或 "-2"'),
+    "decimal": Text(
+        'a decimal in canonical form, for example "0.41" or "-2", at most 15 digits before and 9 after the point',
+        '规范形式的小数，例如 "0.41" 或 "-2"，小数点前至多 15 位、后至多 9 位',
+    ),
     "date": Text("an existing day as YYYY-MM-DD, 1900 to 2999", "真实存在的日期 YYYY-MM-DD，1900 至 2999 年"),
     "dateTime": Text("an instant in UTC as YYYY-MM-DDThh:mm:ssZ", "UTC 时刻 YYYY-MM-DDThh:mm:ssZ"),
     "iri": Text("an absolute IRI without blanks", "不含空白的绝对 IRI"),
