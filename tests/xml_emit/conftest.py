@@ -6,11 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from lxml import etree
-
 from gclink_spec import Model, load_model
 from gclink_spec.emit import schematron, xsd, xsd11
 from gclink_spec.rules import CompiledRule, compile_rules
+from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -40,5 +39,5 @@ def artefacts(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def structure(artefacts: Path) -> etree.XMLSchema:
+def xsd10(artefacts: Path) -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(artefacts / xsd.PATH))

@@ -16,11 +16,36 @@ from gclink_spec._model import Bound, Field
 NAMESPACE = "https://w3id.org/gclink/"
 
 _IRIS = ("https://example.org/a", "https://example.org/b", "urn:example:c")
-_TEXTS = ("litchi", "荔枝 <b> & co", "4006381333931", "5493001KJTIIGC8Y1R12", "91110000600037341L", " two  blanks ", "10")
+_TEXTS = (
+    "litchi",
+    "荔枝 <b> & co",
+    "4006381333931",
+    "5493001KJTIIGC8Y1R12",
+    "91110000600037341L",
+    " two  blanks ",
+    "10",
+)
 _UNITS = ("kg", "t", "kW.h", "{piece}", "t/har", "Cel")
 _DATES = ("2023-12-31", "2024-02-29", "2024-03-31", "2025-01-01", "2025-06-30", "2026-10-01", "2028-02-29")
 _TIMES = ("2024-02-29T23:59:59Z", "2025-01-01T00:00:00Z", "2026-10-01T12:00:00Z")
-_DECIMALS = ("0", "1", "2", "5", "0.5", "0.01", "0.25", "100", "12.345", "0.041", "-1", "-0.5", "-12.345", "1000", "40", "7")
+_DECIMALS = (
+    "0",
+    "1",
+    "2",
+    "5",
+    "0.5",
+    "0.01",
+    "0.25",
+    "100",
+    "12.345",
+    "0.041",
+    "-1",
+    "-0.5",
+    "-12.345",
+    "1000",
+    "40",
+    "7",
+)
 
 
 class Documents:
@@ -49,7 +74,9 @@ class Documents:
         pick = self.random.choice
         match field.type:
             case "LocalizedText":
-                return {tag: pick(_TEXTS) for tag in self.random.sample(("en", "zh", "zh-hans"), self.random.randint(1, 3))}
+                return {
+                    tag: pick(_TEXTS) for tag in self.random.sample(("en", "zh", "zh-hans"), self.random.randint(1, 3))
+                }
             case "text":
                 return self._text(field)
             case "code":

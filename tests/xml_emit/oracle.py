@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Context, Decimal
+from types import MappingProxyType
 from typing import Any
 
 from gclink_spec import Model
@@ -19,6 +20,7 @@ from gclink_spec.rules._ast import Type
 
 _EXACT = Context(prec=120)
 Scope = Mapping[str, Any]
+_NOTHING: Scope = MappingProxyType({})
 
 
 class Oracle:
@@ -28,7 +30,7 @@ class Oracle:
         self.model = model
         self.tree = tree
 
-    def holds(self, expr: ast.Expr, scope: Scope = {}) -> bool:
+    def holds(self, expr: ast.Expr, scope: Scope = _NOTHING) -> bool:
         """Return the verdict of a condition."""
         match expr:
             case ast.If(condition, then, otherwise):
@@ -68,7 +70,7 @@ class Oracle:
                 return value is not None and _CHECKS[function](value)
         raise TypeError(expr)
 
-    def value(self, expr: ast.Expr, scope: Scope = {}) -> Any:
+    def value(self, expr: ast.Expr, scope: Scope = _NOTHING) -> Any:
         """Return a value or None."""
         match expr:
             case ast.Path(type=type_):
@@ -117,9 +119,13 @@ class Oracle:
             tolerance = self.value(expr.within, scope)
             return tolerance is not None and _EXACT.abs(_EXACT.subtract(left, right)) <= tolerance
         return {
-            "=": left == right, "!=": left != right, "<": left < right if type(left) is not bool else False,
-            "<=": left <= right, ">": left > right, ">=": left >= right,
-        }[expr.operator]  # fmt: skip
+            "=": left == right,
+            "!=": left != right,
+            "<": left < right if type(left) is not bool else False,
+            "<=": left <= right,
+            ">": left > right,
+            ">=": left >= right,
+        }[expr.operator]
 
     def _at(self, path: ast.Path, scope: Scope) -> Any:
         node: Any = self.tree if path.root is None else scope[path.root]

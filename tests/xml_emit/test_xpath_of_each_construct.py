@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 from documents import to_xml
 from engines import ElementPath, Engine, Saxon
-from lines import LINES, Line
-from oracle import Oracle
-
 from gclink_spec import Model
 from gclink_spec.emit.xpath import Compiler, InlineTables
 from gclink_spec.rules import analyse, parse
+from lines import LINES, Line
+from oracle import Oracle
 
 
 def _engine(name: str) -> Engine:
@@ -26,7 +25,7 @@ def engine(request: pytest.FixtureRequest) -> Engine:
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: line.text)
 def test_a_line_means_in_xpath_what_it_says(model: Model, engine: Engine, line: Line) -> None:
-    condition = Compiler(InlineTables(model)).condition(analyse(model, parse(line.text), line.on))
+    condition = Compiler(model, InlineTables(model)).condition(analyse(model, parse(line.text), line.on))
     for expected, objects in ((True, line.holds), (False, line.fails)):
         for tree in objects:
             found = engine.holds(condition, to_xml(model, {"type": line.on, **tree}))

@@ -70,7 +70,7 @@ def _violations(root: etree._Element) -> Iterator[Violation]:
         for node in tree.iter():
             if not isinstance(node, ElementNode):
                 continue
-            element = node.value
+            element: Any = node.value
             for assertion in assertions.get(_local(element), ()):
                 if not _placed(assertion, element):
                     continue
@@ -80,29 +80,31 @@ def _violations(root: etree._Element) -> Iterator[Violation]:
 
 
 @cache
-def _assertions() -> tuple[dict[str, tuple[Assertion, ...]], dict[str, str]]:
+def _assertions() -> tuple[dict[str, tuple[Assertion, ...]], dict[str, Any]]:
     """Return the assertions by element name, and the tables."""
     from elementpath import XPath2Parser
 
     root = etree.fromstring((artefacts("schemas/schematron") / "gclink.sch").read_bytes())
-    namespaces = {ns.get("prefix"): ns.get("uri") for ns in root.iter(f"{SCH}ns")}
+    namespaces = {str(ns.attrib["prefix"]): str(ns.attrib["uri"]) for ns in root.iter(f"{SCH}ns")}
     # Without it elementpath compares text by the host's language, behind one lock for the whole process.
     parser = XPath2Parser(namespaces=namespaces, default_collation=_CODEPOINT)
-    variables = {let.attrib["name"]: _string(let.attrib["value"]) for let in root.iterchildren(f"{SCH}let")}
+    variables: dict[str, Any] = {
+        str(let.attrib["name"]): _string(str(let.attrib["value"])) for let in root.iterchildren(f"{SCH}let")
+    }
     found: defaultdict[str, list[Assertion]] = defaultdict(list)
     for rule in root.iter(f"{SCH}rule"):
-        places = _places(rule.attrib["context"])
+        places = _places(str(rule.attrib["context"]))
         for made in rule.iterchildren(f"{SCH}assert"):
-            identity = _ID.match(made.attrib["id"])
+            identity = _ID.match(str(made.attrib["id"]))
             if identity is None:
                 raise SchematronError(f"the id {made.attrib['id']!r} names no requirement")
             assertion = Assertion(
                 identity["requirement"],
                 int(identity["line"]),
                 identity["context"],
-                made.attrib["role"],
+                str(made.attrib["role"]),
                 places,
-                parser.parse(made.attrib["test"]),
+                parser.parse(str(made.attrib["test"])),
             )
             for name in dict.fromkeys(name for _, name in places):
                 found[name].append(assertion)

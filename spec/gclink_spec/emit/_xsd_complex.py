@@ -35,7 +35,10 @@ def own_fields(cls: Class) -> tuple[Field, ...]:
 
 
 def complex_types(
-    model: Model, variant_of: Callable[[Field], Variant], asserts: Asserts, without: Callable[[Variant], Iterable[Element]]
+    model: Model,
+    variant_of: Callable[[Field], Variant],
+    asserts: Asserts,
+    without: Callable[[Variant], Iterable[Element]],
 ) -> list[Element]:
     """Return the type of every class and of every variant in use, in model order."""
     made: list[Element] = []
@@ -92,7 +95,7 @@ def _variant_type(
 def _type(model: Model, field: Field, variant_of: Callable[[Field], Variant]) -> str:
     if field.type == "LocalizedText":
         return field.type
-    return variant_of(field).name if field.embedded else names.simple_type(model, field)
+    return variant_of(field).name if field.embedded else names.simple_type(field)
 
 
 def _member(model: Model, field: Field, type_name: str, noted: bool = True) -> Element:

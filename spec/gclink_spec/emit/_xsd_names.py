@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from gclink_spec._model import Bound, Field, Model
+from gclink_spec._model import Bound, Field
 
 #: Simple types of the scalars; ``code`` and formatted text have types of their own.
 SCALAR_TYPES = {
@@ -75,7 +75,7 @@ def values_type(field: Field) -> str:
     return f"{upper(field.name)}Value"
 
 
-def simple_type(model: Model, field: Field) -> str:
+def simple_type(field: Field) -> str:
     """Return the simple type of a scalar field."""
     if field.type == "code":
         assert field.code_list is not None

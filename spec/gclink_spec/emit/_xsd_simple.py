@@ -92,7 +92,7 @@ def _set_types(model: Model, fields: tuple[Field, ...]) -> Iterator[Element]:
     for name, (field, (member, values)) in sorted(sets.items()):
         narrowed = model.field(field.type, member)
         assert narrowed is not None
-        base = names.simple_type(model, narrowed)
+        base = names.simple_type(narrowed)
         yield _restriction(name, base, *(("enumeration", value) for value in values))
 
 

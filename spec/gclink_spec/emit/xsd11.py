@@ -51,10 +51,14 @@ def emit(model: Model) -> dict[str, bytes]:
     def of_variant(variant: Variant) -> Iterator[Element]:
         held = (r for r in rules if r.context == variant.field.type and not left_out(r, variant.field))
         for made in asserted(held) if variant.without else ():
-            yield element("xs:assert", id=f"{dict(made.attributes)['id']}.{variant.name}", test=dict(made.attributes)["test"])
+            yield element(
+                "xs:assert", id=f"{dict(made.attributes)['id']}.{variant.name}", test=dict(made.attributes)["test"]
+            )
 
     root = _bare(schema(model, variant_of, of_class, of_variant))
-    return {PATH: render(root, "XSD 1.1. Structure as in gclink.xsd; each assertion names requirement, line and class.")}
+    return {
+        PATH: render(root, "XSD 1.1. Structure as in gclink.xsd; each assertion names requirement, line and class.")
+    }
 
 
 def inexpressible(model: Model) -> tuple[Gap, ...]:

@@ -40,10 +40,7 @@ def _uscc() -> str:
     value = f"string-length(substring-before('{_USCC}', substring({{0}}, $_d, 1), {CODEPOINT}))"
     total = f"sum(for $_d in 1 to 17 return {value} * ({_USCC_WEIGHTS})[$_d])"
     check = f"string-length(substring-before('{_USCC}', substring({{0}}, 18, 1), {CODEPOINT}))"
-    return (
-        f"(if (matches({{0}}, '^[0-9A-HJ-NPQRTUWXY]{{{{18}}}}$')) "
-        f"then ({total} + {check}) mod 31 = 0 else false())"
-    )
+    return f"(if (matches({{0}}, '^[0-9A-HJ-NPQRTUWXY]{{{{18}}}}$')) then ({total} + {check}) mod 31 = 0 else false())"
 
 
 def _leap_days() -> str:

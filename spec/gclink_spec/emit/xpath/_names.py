@@ -37,7 +37,7 @@ def values(model: Model, path: ast.Path) -> str:
 
 
 def _is_free_text(model: Model, path: ast.Path) -> bool:
-    """Whether a path leads to text without a form: a unit or a digest is text too, but has no white space of its own."""
+    """Whether a path leads to text without a form; a unit or a digest is text too, but has one."""
     if path.type is not Type.TEXT or not path.steps or path.steps[-1].owner == "LocalizedText":
         return path.type is Type.TEXT
     field = model.field(path.steps[-1].owner, path.steps[-1].name)
