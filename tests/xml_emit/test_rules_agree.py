@@ -64,10 +64,12 @@ def test_every_rule_has_the_verdict_of_the_words_in_xpath(
 @pytest.fixture
 def published(artefacts: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let the runner read the Schematron as the compiler writes it now."""
-    _schematron._assertions.cache_clear()
+    for cached in (_schematron._published, _schematron._assertions):
+        cached.cache_clear()
     monkeypatch.setattr(_schematron, "artefacts", lambda folder: artefacts / folder)
     yield
-    _schematron._assertions.cache_clear()
+    for cached in (_schematron._published, _schematron._assertions):
+        cached.cache_clear()
 
 
 def places(

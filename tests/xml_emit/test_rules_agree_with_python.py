@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from documents import Documents, to_xml
-from lxml import etree
-from test_rules_agree import published
-
 from gclink import _schematron
 from gclink._generated.rules import CHECKS
 from gclink.engines._xml_places import pointer_to
 from gclink.findings import pointer_of
 from gclink_spec import Model
+from lxml import etree
+from test_rules_agree import published
 
 __all__ = ["published"]
 

@@ -1,7 +1,8 @@
 """Runs the published Schematron over an XML document with elementpath: the reference engine's view of the rules.
 
-Reads nothing but the Schematron file, so that what runs is what is published. Every test is parsed once per process.
-Only what the file uses is understood: contexts that are names or parent/child names, and tests in XPath 2.0.
+Reads nothing but the Schematron file, so that what runs is what is published. Every test is parsed once per process,
+when a document first needs it. Only what the file uses is understood: contexts that are names or parent/child names,
+and tests in XPath 2.0.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ SCH = "{http://purl.oclc.org/dsdl/schematron}"
 _CONTEXT = re.compile(r"(?:g:([A-Za-z0-9]+)/)?g:([A-Za-z0-9]+)")
 _ID = re.compile(r"(?P<requirement>[A-Z-]+[0-9]{3})\.(?P<line>[0-9]+)\.(?P<context>[A-Za-z]+)")
 _CODEPOINT = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
-#: Digits enough for every product of the rules; elementpath computes in the context that is current.
-_DIGITS = 80
+#: Digits enough for every product of the rules to be exact; elementpath computes in the context that is current.
+_DIGITS = 400
 
 
 class SchematronError(Exception):
@@ -40,7 +41,7 @@ class Assertion:
     context: str
     role: str
     places: tuple[tuple[str | None, str], ...]
-    test: Any
+    test: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Violation:
 
 
 def violations(root: etree._Element) -> list[Violation]:
-    """Return every violation in a document or bundle, in document order of the elements.
+    """Return every violation below an element (a document or a bundle), by requirement and line.
 
     The document is valid against the XML Schema; otherwise a cast may fail, which raises elementpath's error.
     """
@@ -75,19 +76,34 @@ def _violations(root: etree._Element) -> Iterator[Violation]:
                 if not _placed(assertion, element):
                     continue
                 context = XPathContext(tree, item=node, variables=variables)
-                if not assertion.test.boolean_value(assertion.test.select(context)):
+                test = _parsed(assertion.test)
+                if not test.boolean_value(test.select(context)):
                     yield Violation(assertion.requirement, assertion.line, assertion.role, element)
+
+
+@cache
+def _published() -> etree._Element:
+    return etree.fromstring((artefacts("schemas/schematron") / "gclink.sch").read_bytes())
+
+
+@cache
+def _parser() -> Any:
+    from elementpath import XPath2Parser
+
+    namespaces = {str(ns.attrib["prefix"]): str(ns.attrib["uri"]) for ns in _published().iter(f"{SCH}ns")}
+    # Without it elementpath compares text by the host's language, behind one lock for the whole process.
+    return XPath2Parser(namespaces=namespaces, default_collation=_CODEPOINT)
+
+
+@cache
+def _parsed(test: str) -> Any:
+    return _parser().parse(test)
 
 
 @cache
 def _assertions() -> tuple[dict[str, tuple[Assertion, ...]], dict[str, Any]]:
     """Return the assertions by element name, and the tables."""
-    from elementpath import XPath2Parser
-
-    root = etree.fromstring((artefacts("schemas/schematron") / "gclink.sch").read_bytes())
-    namespaces = {str(ns.attrib["prefix"]): str(ns.attrib["uri"]) for ns in root.iter(f"{SCH}ns")}
-    # Without it elementpath compares text by the host's language, behind one lock for the whole process.
-    parser = XPath2Parser(namespaces=namespaces, default_collation=_CODEPOINT)
+    root = _published()
     variables: dict[str, Any] = {
         str(let.attrib["name"]): _string(str(let.attrib["value"])) for let in root.iterchildren(f"{SCH}let")
     }
@@ -104,7 +120,7 @@ def _assertions() -> tuple[dict[str, tuple[Assertion, ...]], dict[str, Any]]:
                 identity["context"],
                 str(made.attrib["role"]),
                 places,
-                parser.parse(str(made.attrib["test"])),
+                str(made.attrib["test"]),
             )
             for name in dict.fromkeys(name for _, name in places):
                 found[name].append(assertion)

@@ -57,9 +57,7 @@ def complex_types(
 def _class_type(
     model: Model, cls: Class, variant_of: Callable[[Field], Variant], asserts: Iterable[Element]
 ) -> Element:
-    members = element(
-        "xs:sequence", *(_member(model, field, _type(model, field, variant_of)) for field in own_fields(cls))
-    )
+    members = element("xs:sequence", *(_member(model, field, _type(field, variant_of)) for field in own_fields(cls)))
     note = annotation(cls.label, cls.definition, info=f"{cls.name} closed:GCL-COR-002")
     body: tuple[Element, ...] = (members, *asserts)
     if cls.parent is not None:
@@ -76,7 +74,7 @@ def _variant_type(
     field = variant.field
     members = []
     for member in model.fields_of(field.type):
-        kind = _type(model, member, variant_of)
+        kind = _type(member, variant_of)
         if field.bound is not None and member.name == names.BOUNDED_MEMBER[field.type]:
             kind = f"Decimal{names.bound_suffix(field.bound)}"
         elif field.restrict is not None and member.name == field.restrict[0]:
@@ -92,7 +90,7 @@ def _variant_type(
     )
 
 
-def _type(model: Model, field: Field, variant_of: Callable[[Field], Variant]) -> str:
+def _type(field: Field, variant_of: Callable[[Field], Variant]) -> str:
     if field.type == "LocalizedText":
         return field.type
     return variant_of(field).name if field.embedded else names.simple_type(field)
