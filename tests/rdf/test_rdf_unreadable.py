@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from gclink._rdf_reader import read_rdf
 from gclink.errors import LimitExceeded, Unreadable, UnreadableInput
@@ -39,6 +41,12 @@ def test_bytes_that_are_no_utf8_are_named_with_their_place() -> None:
         read_rdf(PREFIX.encode() + b'<https://ex.org/a> gcl:country "\xff" .', "turtle", "latin.ttl")
     assert caught.value.code == Unreadable.INVALID_UTF8
     assert (caught.value.line, caught.value.column) == (2, 33)
+
+
+def test_a_byte_order_mark_is_named() -> None:
+    with pytest.raises(UnreadableInput) as caught:
+        read_rdf(b"\xef\xbb\xbf" + PREFIX.encode(), "turtle", "bom.ttl")
+    assert caught.value.code == Unreadable.BYTE_ORDER_MARK
 
 
 @pytest.mark.parametrize("text", ["", PREFIX, "# nothing but a comment\n"])
@@ -87,6 +95,19 @@ def test_a_graph_of_shared_nodes_does_not_explode() -> None:
     levels = "".join(f"_:n{i} gcl:a _:n{i + 1} ; gcl:b _:n{i + 1} .\n" for i in range(60))
     [document] = read_rdf((PREFIX + "<urn:a> gcl:a _:n0 .\n" + levels).encode(), "turtle", "bomb.ttl")
     assert len(document.problems) == 60
+
+
+def test_many_documents_in_a_file_cost_no_more_than_one_by_one() -> None:
+    def seconds(count: int) -> float:
+        body = "".join(
+            f'<urn:{i}> a gcl:Site ; gcl:name "A"@EN ; gcl:siteRoles gcl:a , gcl:b .\n' for i in range(count)
+        )
+        begin = time.perf_counter()
+        assert len(read_rdf((PREFIX + body).encode(), "turtle", "many.ttl")) == count
+        return time.perf_counter() - begin
+
+    seconds(10)
+    assert seconds(4000) < 40 * max(seconds(400), 0.02)
 
 
 def test_a_deep_nest_within_the_default_limit_is_read() -> None:

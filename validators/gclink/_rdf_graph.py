@@ -59,6 +59,16 @@ def parse_graph(raw: bytes, kind: str, source: str, limits: Limits) -> Graph:
     """Return the graph of a text; raises UnreadableInput with line and column, and LimitExceeded."""
     if len(raw) > limits.max_bytes:
         raise limits.exceeded("max_bytes", len(raw), source=source)
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise UnreadableInput(
+            Unreadable.BYTE_ORDER_MARK,
+            Text("the file begins with a UTF-8 byte order mark", "文件以 UTF-8 字节顺序标记 (BOM) 开头"),
+            Text('Save it as "UTF-8" and not as "UTF-8 with BOM".', "请另存为“UTF-8”，而不是“UTF-8 (BOM)”。"),
+            source=source,
+            line=1,
+            column=1,
+            byte_offset=0,
+        )
     graph = Graph()
     nodes, held = graph.nodes, graph.held
     count = 0

@@ -31,19 +31,14 @@ _CAPITAL_TAG: Final = re.compile(rb"[\"']@[A-Za-z0-9-]*[A-Z]")
 class _Text:
     """The text of one file and, once they are asked for, the places of its triples; shared by its documents."""
 
-    __slots__ = ("_kind", "_places", "_raw")
+    __slots__ = ("_kind", "_places", "_raw", "capitals")
 
     def __init__(self, raw: bytes, kind: str) -> None:
         self._raw = raw
         self._kind = kind
         self._places: Places | None = None
-
-    @property
-    def capitals(self) -> bool:
-        """Whether a language tag may be written with capitals, which every RDF parser folds."""
-        if self._kind not in _PLACED:
-            return False
-        return _CAPITAL_TAG.search(self._raw) is not None
+        #: Whether a language tag may be written with capitals, which every RDF parser folds.
+        self.capitals = kind in _PLACED and _CAPITAL_TAG.search(raw) is not None
 
     @property
     def places(self) -> Places | None:

@@ -115,7 +115,7 @@ def _class(name: Any) -> Value:
 def _values(field: Field, value: Any, path: tuple[str | int, ...]) -> Iterator[Value]:
     if field.type == "LocalizedText" and isinstance(value, dict):
         for tag in sorted(value):
-            yield _text(tag, value[tag])
+            yield _text(tag, value[tag], (*path, tag))
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield _value(field, item, (*path, index))
@@ -123,9 +123,9 @@ def _values(field: Field, value: Any, path: tuple[str | int, ...]) -> Iterator[V
         yield _value(field, value, path)
 
 
-def _text(tag: str, text: Any) -> Value:
+def _text(tag: str, text: Any, path: tuple[str | int, ...]) -> Value:
     if not isinstance(text, str):
-        return _plain(text, ())
+        return _plain(text, path)
     return Literal(text, language=tag) if _TAG.fullmatch(tag) else Literal(text)
 
 

@@ -53,13 +53,15 @@ class Places:
     text: str
     subjects: dict[str, int] = field(default_factory=dict)
     objects: dict[tuple[str, str], list[Object]] = field(default_factory=dict)
+    _known: set[tuple[str, str, str]] = field(default_factory=set)
     _lines: list[int] = field(default_factory=list)
 
     def add(self, subject: str, predicate: str, value: Object) -> None:
         """Note one triple; what was stated before stays where it was stated first."""
-        known = self.objects.setdefault((subject, predicate), [])
-        if not any(value.key == other.key for other in known):
-            known.append(value)
+        triple = (subject, predicate, value.key)
+        if triple not in self._known:
+            self._known.add(triple)
+            self.objects.setdefault((subject, predicate), []).append(value)
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return line and column, both from 1."""
