@@ -184,3 +184,21 @@ def test_random_faults_have_the_same_reasons_in_both_engines_and_in_the_library(
                 assert got == wanted, (name, cls, sorted(got ^ wanted), document.decode())
                 seen |= {r.kind for r in found}
     assert seen >= {"required", "cardinality", "closed", "order", "type", "pattern", "enum", "language", "text"}
+
+
+@pytest.mark.parametrize("name", ['<id xmlns="">', '<v:id xmlns:v="urn:v">'])
+def test_an_element_of_another_namespace_is_no_member(
+    model: Model, xsd10: etree.XMLSchema, python_schema: xmlschema.XMLSchema10, name: str
+) -> None:
+    sound = to_xml(model, Documents(model, 1, 0.5).tree("Party")).decode()
+    start, _, rest = sound.partition("<id>")
+    value, _, rest = rest.partition("</id>")
+    end = name[1:].split(" ")[0]
+    broken = f"{start}{name}{value}</{end}>{rest}".encode()
+    for found in (by_lxml(xsd10, broken), by_xmlschema(python_schema, broken)):
+        assert {r.key for r in found} == {"Party#closed", "Document.id#required"}
+
+
+def test_a_root_of_no_namespace_is_no_document(xsd10: etree.XMLSchema, python_schema: xmlschema.XMLSchema10) -> None:
+    for found in (by_lxml(xsd10, b"<Party/>"), by_xmlschema(python_schema, b"<Party/>")):
+        assert [r.key for r in found] == ["Document.type#type"]

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from gclink._model import Class, Field, model
-from gclink._xml_names import XML_LANG, local
-from gclink._xsd_single import Said, behind, said
+from gclink._xml_names import BUNDLE, XML_LANG
+from gclink._xsd_single import Said, behind, name_of, said
 from gclink.findings import pointer_of
 
 Path = tuple[str | int, ...]
@@ -113,10 +113,10 @@ def reasons_from_xmlschema(error: Any, root: Any = None) -> list[Reason]:
 def spot_of(element: Any, root: Any = None) -> Spot | None:
     """Return where an element stands, None when the document's class is not known."""
     chain = [element]
-    while chain[-1] is not root and (above := chain[-1].getparent()) is not None and local(above.tag) != "Bundle":
+    while chain[-1] is not root and (above := chain[-1].getparent()) is not None and name_of(above) != BUNDLE:
         chain.append(above)
     top = chain.pop()
-    cls = model().document(local(top.tag))
+    cls = model().document(name_of(top))
     if cls is None:
         return None
     spot = Spot(top, cls, None, None, ())
@@ -125,9 +125,9 @@ def spot_of(element: Any, root: Any = None) -> Spot | None:
         inner = spot.inner
         if inner is None:
             return spot
-        field = _fields(inner).get(local(node.tag))
+        field = _fields(inner).get(name_of(node))
         if field is None:
-            return Spot(node, inner, None, spot.field, (*spot.path, local(node.tag)), unknown=True)
+            return Spot(node, inner, None, spot.field, (*spot.path, name_of(node)), unknown=True)
         doubled = doubled or _doubled(field, node)
         spot = Spot(node, inner, field, spot.field, (*spot.path, *_steps(field, node)), doubled=doubled)
     return spot
@@ -191,7 +191,7 @@ def _children(spot: Spot) -> list[Reason]:
 
 def _of_members(spot: Spot, cls: Class) -> Iterator[Reason]:
     fields = _fields(cls)
-    names = [local(child.tag) for child in spot.element if isinstance(child.tag, str)]
+    names = [name_of(child) for child in spot.element if isinstance(child.tag, str)]
     for name in dict.fromkeys(names):
         if name not in fields:
             yield spot.closed(cls, name)

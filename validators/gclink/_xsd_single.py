@@ -35,10 +35,24 @@ class Said(NamedTuple):
         return self.element if "Missing child" in self.message else self.element.getparent()
 
 
+def name_of(element: Any) -> str:
+    """Return the name of an element of ours; one of no namespace or another keeps braces and is no member's name."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    return local(tag) if tag.startswith("{") else f"{{}}{tag}"
+
+
 def said(error_log: Iterable[Any], root: Any) -> list[Said]:
     """Return the errors of one validation of a tree, with their elements."""
-    tree = root.getroottree()
-    return [Said(entry.type_name, entry.message, tree.xpath(entry.path)[0]) for entry in error_log]
+    return [Said(entry.type_name, entry.message, _at(root.getroottree(), entry.path)) for entry in error_log]
+
+
+def _at(tree: Any, path: str) -> Any:
+    """Return the element of a path as libxml2 writes it: its prefixes are local, so they are not evaluated."""
+    if ":" not in path:
+        return tree.xpath(path)[0]
+    return next(element for element in tree.iter() if tree.getpath(element) == path)
 
 
 def behind(root: Any, errors: Iterable[Said]) -> Iterator[Said]:
@@ -52,7 +66,7 @@ def behind(root: Any, errors: Iterable[Said]) -> Iterator[Said]:
         done.add(parent)
         around = _type_of(root, parent)
         for child in parent:
-            name = _types().get((around, _name(child)))
+            name = _types().get((around, name_of(child)))
             if name is not None:
                 for error in _alone(child, name):
                     yield error
@@ -77,14 +91,10 @@ def _type_of(root: Any, element: Any) -> str | None:
     chain = [element]
     while chain[-1] is not root and (above := chain[-1].getparent()) is not None:
         chain.append(above)
-    found: str | None = _name(chain.pop())
+    found: str | None = name_of(chain.pop())
     for node in reversed(chain):
-        found = _types().get((found, _name(node)))
+        found = _types().get((found, name_of(node)))
     return found
-
-
-def _name(element: Any) -> str:
-    return local(element.tag) if isinstance(element.tag, str) else ""
 
 
 @cache
