@@ -147,6 +147,10 @@ class TestPermanence:
         assert abs(parts - Fraction(str(found["storedCO2_t"]))) <= Fraction(2, 10**12)
         assert found["violations"] == (["GCL-REM-011"] if ratio > Decimal("0.7") else [])
 
+    def test_a_ratio_of_exactly_seven_tenths_is_stable_enough(self) -> None:
+        assert durable(method="woolf100", soilTemperature_degC="15", hToCorg="0.70")["violations"] == []
+        assert durable(method="woolf100", soilTemperature_degC="15", hToCorg="0.7001")["violations"] == ["GCL-REM-011"]
+
     def test_factors_are_cut_at_both_ends(self) -> None:
         assert durable(method="woolf100", soilTemperature_degC="5", hToCorg="0")["permanenceFactor"] == "1"
         assert durable(method="puro_bc200", soilTemperature_degC="40", hToCorg="3")["permanenceFactor"] == "0"
@@ -369,6 +373,11 @@ class TestClaims:
         story = CHAR | {"soilTemperature_degC": "24.5", "removalHalfWidth": "0", "upperEmissions_t": "1"}
         found = run("biochar_claim_scenario", story | {"issuable_t": "21.970667", "bufferRate": "0"})
         assert (found["verdict"], found["margin_t"]) == ("pass", "20.970667")
+
+    def test_a_buffer_of_everything_leaves_nothing_to_divide(self) -> None:
+        story = CHAR | {"soilTemperature_degC": "24.5", "removalHalfWidth": "0", "upperEmissions_t": "1"}
+        with pytest.raises(CalculationError, match="1 - bufferRate = 0 does not hold to > 0"):
+            run("biochar_claim_scenario", story | {"issuable_t": "1", "bufferRate": "1"})
 
     def test_the_buffer_of_the_biochar_story_follows_from_its_method(self) -> None:
         story = CHAR | {"soilTemperature_degC": "24.5", "removalHalfWidth": "0.2", "upperEmissions_t": "1"}

@@ -54,6 +54,17 @@ class TestPrice:
         assert found["violations"] == ["GCL-FIN-010"]
         assert run("advance_discount", DISCOUNT)["violations"] == []
 
+    @pytest.mark.parametrize(("rate", "inside"), [("-0.1", False), ("-0.0999", True), ("0.9999", True), ("1", False)])
+    def test_the_bounds_of_a_rate_are_themselves_outside(self, rate: str, inside: bool) -> None:
+        found = run("all_in_rate", {"baseRate": rate, "marginBp": 0})
+        assert found["violations"] == ([] if inside else ["GCL-FIN-010"])
+
+    def test_a_rate_that_eats_the_whole_amount_has_no_yield_price(self) -> None:
+        price = {"financedAmount": "1000", "days": 360, "basis": 360}
+        assert run("yield_basis_price", price | {"allInRate": "1"})["wrongNetProceeds"] == "500"
+        with pytest.raises(CalculationError, match=r"1 \+ allInRate \* days/basis = 0 does not hold to > 0"):
+            run("yield_basis_price", price | {"allInRate": "-1"})
+
     def test_proceeds_of_zero_are_named(self) -> None:
         assert run("advance_discount", DISCOUNT | {"feeTotal": "1069545"})["violations"] == ["GCL-FIN-070"]
 

@@ -139,6 +139,17 @@ def test_an_input_of_another_form_is_refused(member: str, value: object, expecte
     assert expected in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("value", "admitted"), [(Decimal("7.0"), True), ("7", True), (Decimal("7.5"), False), ("7.0", False)]
+)
+def test_an_integer_may_come_as_a_whole_decimal_and_not_as_a_broken_one(value: object, admitted: bool) -> None:
+    if admitted:
+        assert run("serial_block", {"serialStart": value, "serialEnd": 7}) == {"quantity": "1"}
+    else:
+        with pytest.raises(CalculationError, match="not an integer"):
+            run("serial_block", {"serialStart": value, "serialEnd": 7})
+
+
 def test_a_year_outside_1900_to_2999_is_refused() -> None:
     with pytest.raises(CalculationError, match=r"valueDate = 1899-12-31 does not hold to 1900-01-01\.\.2999-12-31"):
         run("advance_discount", DEAL | {"valueDate": "1899-12-31"})
