@@ -8,16 +8,28 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-
 from gclink.convert import ordered
-from gclink_conformance.bases import brand, core, finance, incentive, link, passport, removal, terms, transactions
+
+from gclink_conformance.bases import (
+    brand,
+    core,
+    finance,
+    incentive,
+    link,
+    passport,
+    removal,
+    rights,
+    statements,
+    terms,
+    transactions,
+)
 
 __all__ = ["MODULES", "documents", "files"]
 
 Tree = dict[str, Any]
 
 #: The modules that give documents, in the order of the standard.
-MODULES = (core, passport, removal, brand, incentive, finance, terms, transactions, link)
+MODULES = (core, passport, removal, statements, brand, incentive, finance, rights, terms, transactions, link)
 
 
 def documents() -> dict[str, Tree]:

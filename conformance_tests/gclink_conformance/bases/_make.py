@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Context, Decimal
 from hashlib import sha256
 from typing import Any
 
-from gclink.calculations import run
+from gclink import calculations
 
 Tree = dict[str, Any]
 
@@ -25,6 +26,11 @@ def dec(value: Decimal | str | int, places: int | None = None) -> str:
         raise ValueError(f"{value} has more than {places} fraction digits")
     text = format(number.normalize(_EXACT), "f")
     return "0" if text == "-0" else text
+
+
+def run(name: str, inputs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the members of a named calculation, numbers as text."""
+    return dict(calculations.run(name, inputs))
 
 
 def calc(name: str, member: str, **inputs: Any) -> str:

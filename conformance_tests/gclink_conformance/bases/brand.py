@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from gclink.calculations import run
-from gclink_conformance.bases._make import Tree, cite, dec, document, iri, method, period, quantity, text
+from gclink_conformance.bases._make import Tree, cite, dec, document, iri, method, period, quantity, run, text
 
 _YEARS = ("2026-09-01", "2028-08-31")
 

@@ -1,11 +1,10 @@
-"""Bases of module finance, first part: the programme, its limits, and what is financed under it."""
+"""Bases of module finance: the programme, its limits, and what is financed under it."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
 
-from gclink.calculations import run
 from gclink_conformance.bases._make import (
     OBLIGOR,
     SELLER,
@@ -18,6 +17,7 @@ from gclink_conformance.bases._make import (
     iri,
     money,
     quantity,
+    run,
     text,
 )
 
@@ -33,9 +33,6 @@ def documents() -> dict[str, Tree]:
         "order": _order(),
         "inventory": _inventory(),
         "undertaking": _undertaking(),
-        "assignment": _assignment(),
-        "record": _record(),
-        "enhancement": _enhancement(),
     }
 
 
@@ -78,16 +75,6 @@ def key(scheme: Tree, **parts: Any) -> str:
         "uniquenessKey"
     ]
     return found
-
-
-def registration(number: str, at: str) -> Tree:
-    """Return a LegalRegistration."""
-    return {
-        "type": "LegalRegistration",
-        "registrySystem": "https://registry.example.org",
-        "number": number,
-        "registeredAt": at,
-    }
 
 
 def _programme() -> Tree:
@@ -339,76 +326,4 @@ def _undertaking() -> Tree:
         dueDate="2026-09-18",
         expiryDate="2026-09-25",
         underlying=iri("receivables/LZ-0003"),
-    )
-
-
-def _assignment() -> Tree:
-    items = (("receivables/LZ-0001", "1200000.00"), ("receivables/LZ-0004", "300000.50"))
-    return document(
-        "Assignment",
-        "assignments/1",
-        "parties/cooperative",
-        "2026-06-24",
-        assignmentKind="sale",
-        assignor=iri("parties/cooperative"),
-        assignee=iri("parties/bank"),
-        assignedItems=[
-            {"type": "AssignedItem", "asset": cite(name), "assignedAmount": money(amount)} for name, amount in items
-        ],
-        itemCount=len(items),
-        assignedTotal=money(sum((Decimal(amount) for _, amount in items), Decimal(0))),
-        effectiveDate="2026-06-24",
-        disclosure="disclosed",
-        notified=True,
-        notifiedAt="2026-06-24T03:00:00Z",
-        registration=registration("R-1", "2026-06-24T04:00:00Z"),
-    )
-
-
-def _transfer(position: int, owners: tuple[str | None, str], at: str) -> Tree:
-    tree: Tree = {"type": "ControlTransfer", "position": position}
-    if owners[0] is not None:
-        tree["transferor"] = iri(owners[0])
-    tree.update(
-        transferee=iri(owners[1]), transferredAt=at, transferredAmount=money("1200000.00"), proof=f"entry {position}"
-    )
-    return tree
-
-
-def _record() -> Tree:
-    return document(
-        "TransferableRecord",
-        "records/1",
-        "parties/platform",
-        "2026-06-25",
-        recordType="receivable_voucher",
-        evidencedAsset=iri("receivables/LZ-0001"),
-        recordAmount=money("1200000.00"),
-        parentRecord=iri("records/0"),
-        reliableSystem="https://vouchers.example.org",
-        legalBasis="Platform rules 2026, electronic signature law",
-        controlHistory=[
-            _transfer(1, (None, "parties/supermarket"), "2026-06-20T01:00:00Z"),
-            _transfer(2, ("parties/supermarket", "parties/cooperative"), "2026-06-20T02:00:00Z"),
-            _transfer(3, ("parties/cooperative", "parties/bank"), "2026-06-25T02:00:00Z"),
-        ],
-        controller=iri("parties/bank"),
-        state="transferred",
-    )
-
-
-def _enhancement() -> Tree:
-    return document(
-        "CreditEnhancement",
-        "enhancements/1",
-        "parties/guarantor",
-        "2026-03-01",
-        enhancementType="guarantee",
-        guarantor=iri("parties/guarantor"),
-        facility=iri("facilities/1"),
-        guaranteedAmount=money("2500000"),
-        coverageShare="0.5",
-        expiryDate="2027-03-31",
-        registration=registration("G-9", "2026-03-02T01:00:00Z"),
-        state="issued",
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from gclink.calculations import run
-from gclink_conformance.bases._make import Tree, cite, dec, document, iri, money, period, quantity
+from gclink_conformance.bases._make import Tree, cite, dec, document, iri, money, period, quantity, run
 
 
 def documents() -> dict[str, Tree]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from gclink.calculations import run
 from gclink_conformance.bases._make import (
     Tree,
     calc,
@@ -17,6 +16,7 @@ from gclink_conformance.bases._make import (
     method,
     period,
     quantity,
+    run,
     text,
 )
 
@@ -235,7 +235,7 @@ def _spirits() -> Tree:
     parts = components(
         **given, landManagementFossil="0.3", aircraft="0.05", landCarbonLeakage="0.03", outboundLogistics="0.15"
     )
-    tree = document(
+    return document(
         "CarbonPassport",
         "passports/spirits",
         "parties/cooperative",
@@ -299,4 +299,3 @@ def _spirits() -> Tree:
             }
         ],
     )
-    return tree

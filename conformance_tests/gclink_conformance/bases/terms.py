@@ -1,11 +1,10 @@
-"""Bases of module finance, second part: the terms that tie the margin to carbon, what was observed, what follows."""
+"""Bases of module finance: the terms that tie the margin to carbon, what was observed, what follows."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from gclink.calculations import run
-from gclink_conformance.bases._make import Tree, cite, dec, document, iri, money, period, quantity, text
+from gclink_conformance.bases._make import Tree, cite, dec, document, iri, money, period, quantity, run, text
 
 _STEPS: tuple[tuple[str | None, str | None, int], ...] = (
     (None, "0.5", -15),

@@ -1,12 +1,11 @@
-"""Bases of module finance, third part: one financing of each kind of price, and how it is paid back."""
+"""Bases of module finance: one financing of each kind of price, and how it is paid back."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
 
-from gclink.calculations import run
-from gclink_conformance.bases._make import Tree, cite, dec, document, iri, money
+from gclink_conformance.bases._make import Tree, cite, dec, document, iri, money, run
 from gclink_conformance.bases.finance import fee, pricing
 
 
