@@ -115,7 +115,10 @@ def mend(kind: str) -> Text:
 def alone(references: int) -> Text:
     """Say what was not checked because a document came alone."""
     return Text(
-        f"one document alone: its {references} references were not followed; give the whole bundle, or "
-        "--scope bundle, to check them",
+        f"one document alone: its {references} references to other documents were not followed; "
+        "give the whole bundle, or --scope bundle, to check them"
+        if references != 1
+        else "one document alone: its reference to another document was not followed; "
+        "give the whole bundle, or --scope bundle, to check it",
         f"仅有一份文档：其 {references} 个引用未予核对；请提供整个文档集或使用 --scope bundle",
     )
