@@ -41,7 +41,7 @@ def reference(value: Any) -> Any:
     return value
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(st.dictionaries(TEXTS, TREES, max_size=6))
 @example({"\ue000": 1, "😀": 2})
 @example({"a": ["😀", "\ue000", "\uffff"]})

@@ -194,3 +194,15 @@ def test_long_excerpts_are_cut() -> None:
     (problem,) = read_json(b'{"a":1,"' + b"k" * 500 + b'":1,"' + b"k" * 500 + b'":1}', "t").problems
     assert problem.found.endswith("…")
     assert len(problem.found) < 100
+
+
+def test_a_long_run_of_marks_in_the_wrong_order_costs_no_quadratic_time() -> None:
+    # Normalizing this text takes minutes; it needs to be judged all the same.
+    text = '{"a":"' + "e" + "\u0301\u0316" * 400_000 + '"}'
+    assert only_problem(text) == ("GCL-COR-006", "/a", 1, 6, "U+0065 U+0301")
+    assert only_problem(text.replace("e", "x"))[4] == "U+0301 U+0316"
+
+
+def test_the_first_character_out_of_normal_form_is_named() -> None:
+    assert only_problem('{"a":"' + "双" * 1000 + "x\u212by\u0301" + '"}')[4] == "U+212B"
+    assert only_problem('{"a":"' + "é" * 1000 + "xe\u0301" + '"}')[4] == "U+0065 U+0301"

@@ -139,8 +139,17 @@ def _named(characters: str) -> str:
 
 
 def _first_difference(value: str) -> str:
-    normal = unicodedata.normalize("NFC", value)
-    common = 0
-    while common < min(len(value), len(normal)) and value[common] == normal[common]:
-        common += 1
-    return _named(value[common : common + 2])
+    """Return the characters at which a text ceases to be in normal form C.
+
+    Every part of a text in normal form is in normal form, so the shortest beginning that is not can be bisected. The
+    text is never normalized: that takes quadratic time for a long run of marks, and a hostile text holds nothing else.
+    """
+    low, high = 0, len(value)
+    while high - low > 1:
+        middle = (low + high) // 2
+        if unicodedata.is_normalized("NFC", value[:middle]):
+            low = middle
+        else:
+            high = middle
+    alone = not unicodedata.is_normalized("NFC", value[low:high])
+    return _named(value[low if alone else max(low - 1, 0) : high])

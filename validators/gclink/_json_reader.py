@@ -23,23 +23,9 @@ from gclink.limits import DEFAULT_LIMITS, Limits
 
 __all__ = ["MAX_INTEGER", "JsonDocument", "ProblemKind", "ReaderProblem", "read_json", "read_json_documents"]
 
-# The patterns run over the compact form that orjson writes, in which no blank stands outside a text. Each begins with
-# one literal character, which the regex engine finds fastest. A match inside a text is only a false suspicion.
-
-#: A member value that is a number or null, unless it is an integer of at most 15 digits.
-_ODD_MEMBER: Final = re.compile(rb':[-0-9n](?<=":.)(?![0-9]{0,14}[,}])').search
-#: An array that does not begin with an object and is not wholly of texts, or wholly of short integers.
-_ODD_ARRAY: Final = re.compile(
-    rb'\[(?!\{|"[^"\\]*(?:\\.[^"\\]*)*"(?:,"[^"\\]*(?:\\.[^"\\]*)*")*\]|-?[0-9]{1,15}(?:,-?[0-9]{1,15})*\])'
-).search
-#: After an object, neither another object nor a member: an array that mixes objects with something else.
-_ODD_NEIGHBOUR: Final = re.compile(rb'\},(?!\{|"[^"\\]*":)').search
-#: A minus zero in any JSON text, which orjson reads as 0. Also the -0 of an exponent or of -0.5, equally suspicious.
+#: A minus zero, which the parser reads as 0; not the -0 inside a date. That of -0.5 is found too, and as wrong.
 _MINUS_ZERO: Final = re.compile(rb"-0(?<=[:,\[ \t\r\n]-0)").search
-
-_INDENTED: Final = orjson.OPT_INDENT_2
 _ASCII: Final = bytes(range(128))
-_NO_BRACKETS: Final = bytes(byte for byte in range(256) if byte not in b"{}[]")
 #: Characters that are in normal form C whatever stands beside them: Latin, general punctuation, subscripts, Han.
 _SAFE_TEXT: Final = re.compile(
     "[\u00a0-\u02ff\u2010-\u2027\u2030-\u203e\u2080-\u208e\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*"
@@ -133,7 +119,7 @@ def read_json_documents(
         exact = scan(decode(raw, source, first_line), source, limits, first_line=first_line)
         tree = exact.tree
     else:
-        if _suspicious(raw, tree, limits):
+        if _suspicious(raw, tree, source, limits):
             exact = scan(raw.decode(), source, limits, first_line=first_line)
     problems = exact.problems if exact else ()
     places = _Places(raw, source, limits, first_line)
@@ -185,67 +171,91 @@ def _no_object(en: str, zh: str, source: str, place: tuple[int, int]) -> Unreada
     )
 
 
-def _suspicious(raw: bytes, tree: Any, limits: Limits) -> bool:
-    """Return whether the text may hold a fault; False is a proof that it holds none.
+def _suspicious(raw: bytes, tree: Any, source: str, limits: Limits) -> bool:
+    """Return whether the text may hold a fault or be too deep; False is a proof that it does not.
 
-    The proof for duplicate keys: orjson drops a member that is given twice, with at least the two quotes of its name,
-    and every quote that remains is written back. So equal numbers of quotes mean that nothing was dropped, as long as
-    no quote is spelled \\u0022.
+    The proof for repeated members: the parser drops a member that is given twice, with at least the two quotes of its
+    name. So if the text has two quotes for every text and name in the tree, nothing was dropped. Raises
+    ``LimitExceeded`` for too many values or too long a text: to scan such a document would take as much as it asks.
     """
-    try:
-        compact = orjson.dumps(tree)
-    except orjson.JSONEncodeError:
-        return True  # deeper than orjson writes, and so deeper than any limit
-    if raw != compact and not (raw.startswith(b'{\n  "') and raw.rstrip() == orjson.dumps(tree, option=_INDENTED)):
-        if raw.count(b'"') != compact.count(b'"') or _MINUS_ZERO(raw):
-            return True
-        if b"\\" in raw and b"\\u0022" in raw:
-            return True
-    if _ODD_MEMBER(compact) or _ODD_ARRAY(compact) or _ODD_NEIGHBOUR(compact):
+    seen = _plain(tree, source, limits)
+    if seen is None:
         return True
-    # Arrays of arrays are odd, so between two nested arrays there is always an object.
-    if 2 * compact.count(b"{") + 1 > limits.max_depth and _is_deep(compact, limits.max_depth):
+    texts, zero = seen
+    if zero and _MINUS_ZERO(raw):
         return True
-    if b"\\" in compact and (b"\\u00" in compact or b"\\b" in compact or b"\\f" in compact):
-        return True
-    if not compact.isascii() and not _SAFE_TEXT(compact.translate(None, _ASCII).decode()) and _odd_text(compact):
-        return True
-    return len(raw) > min(limits.max_members, limits.max_string) and _is_large(tree, limits)
+    if len(raw) > limits.max_string and (longest := _longest(tree)) > limits.max_string:
+        raise limits.exceeded("max_string", longest, source=source)
+    written = raw
+    if b"\\" in raw:
+        # What stands there in escapes is judged as it is written back, where each character has one spelling.
+        written = orjson.dumps(tree)
+        if b"\\" in written:
+            if b"\\u00" in written or b"\\b" in written or b"\\f" in written:
+                return True  # control characters
+            return raw.count(b'"') != written.count(b'"') or b"\\u0022" in raw or _odd_text(written)
+    return raw.count(b'"') != 2 * texts or _odd_text(written)
 
 
-def _odd_text(compact: bytes) -> bool:
-    """Return whether some text is not NFC or holds U+FFFE or U+FFFF; orjson lets no other fault through."""
-    text = compact.decode()
-    return "\ufffe" in text or "\uffff" in text or not unicodedata.is_normalized("NFC", text)
+def _plain(tree: Any, source: str, limits: Limits) -> tuple[int, bool] | None:
+    """Return how many texts and names a tree holds, and whether a zero; None if it holds what a document must not.
+
+    That is: null, a number that is no integer or too large for one, an empty array, too many levels. The loop is the
+    dearest part of reading a good document, hence its plain style.
+    """
+    depth = names = values = others = 0
+    zero = False
+    level = [tree] if isinstance(tree, dict | list) else []
+    while level:
+        depth += 1
+        below: list[Any] = []
+        for container in level:
+            if type(container) is dict:
+                names += len(container)
+                items: Any = container.values()
+            elif container:
+                items = container
+            else:
+                return None
+            values += len(items)
+            for item in items:
+                if type(item) is str:
+                    continue
+                others += 1
+                kind = type(item)
+                if kind is dict or kind is list:
+                    below.append(item)
+                elif kind is int:
+                    if not -MAX_INTEGER <= item <= MAX_INTEGER:
+                        return None
+                    zero = zero or not item
+                elif kind is not bool:
+                    return None
+        if values >= limits.max_members:
+            raise limits.exceeded("max_members", source=source)
+        level = below
+    if depth > limits.max_depth:
+        return None
+    return names + values - others, zero
 
 
-def _is_deep(compact: bytes, limit: int) -> bool:
-    """Return whether the brackets nest deeper than ``limit``, by peeling off the innermost pairs level by level."""
-    brackets = compact.translate(None, _NO_BRACKETS)
-    for _ in range(limit):
-        # Marked first and removed after, or "[{}]" would lose both its levels at once.
-        peeled = brackets.replace(b"{}", b".").replace(b"[]", b".").replace(b".", b"")
-        if len(peeled) == len(brackets):
-            break
-        brackets = peeled
-    # What is left is too deep, or brackets that stand in texts.
-    return bool(brackets)
-
-
-def _is_large(tree: Any, limits: Limits) -> bool:
-    """Return whether the tree holds more values, or a longer text, than the limits allow."""
-    values = 1
+def _longest(tree: Any) -> int:
+    """Return the number of characters of the longest text or name."""
+    longest = 0
     todo = [tree]
     for container in todo:
-        values += len(container)
-        if values > limits.max_members:
-            return True
-        for value in container.values() if isinstance(container, dict) else container:
+        texts = [*container, *container.values()] if type(container) is dict else container
+        for value in texts:
             if isinstance(value, str):
-                if len(value) > limits.max_string:
-                    return True
+                longest = max(longest, len(value))
             elif isinstance(value, dict | list):
                 todo.append(value)
-        if isinstance(container, dict) and any(len(name) > limits.max_string for name in container):
-            return True
-    return False
+    return longest
+
+
+def _odd_text(raw: bytes) -> bool:
+    """Return whether some text is not NFC or holds U+FFFE or U+FFFF; unescaped, no other fault gets past the parser."""
+    if raw.isascii() or _SAFE_TEXT(raw.translate(None, _ASCII).decode()):
+        return False
+    text = raw.decode()
+    return "\ufffe" in text or "\uffff" in text or not unicodedata.is_normalized("NFC", text)

@@ -248,6 +248,8 @@ class _Scanner:
         pieces: list[str] = []
         end = at + 1
         while True:
+            if len(pieces) > self._limits.max_string:
+                self._exceed("max_string", at)
             if chunk := _CHUNK.match(text, end):
                 pieces.append(chunk[0])
                 end = chunk.end()
