@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 import xmlschema
-from documents import Documents, to_xml
-from faults import FAULTS, Fault
 from gclink import _xml_texts, _xsd_single, structure
 from gclink._model import model as runtime
 from gclink._xml_reader import read_xml
@@ -20,6 +18,8 @@ from gclink.limits import Limits
 from gclink_spec import Model
 from gclink_spec.emit import xsd
 from lxml import etree
+from xml_documents import Documents, to_xml
+from xml_faults import FAULTS, Fault
 
 
 @pytest.fixture(scope="module")
