@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 import xmlschema
+from documents import Documents, bundle_xml, to_xml
+from engines import ElementPath, Engine, Saxon
 from gclink import _schematron
 from gclink_spec import Model
 from gclink_spec._model import Level
@@ -19,9 +21,7 @@ from gclink_spec.emit import xsd11
 from gclink_spec.emit.xpath import Compiler, InlineTables
 from gclink_spec.rules import CompiledRule
 from lxml import etree
-from xml_documents import Documents, bundle_xml, to_xml
-from xml_engines import ElementPath, Engine, Saxon
-from xml_oracle import Oracle
+from oracle import Oracle
 
 RICHNESS = (0.1, 0.5, 0.9)
 

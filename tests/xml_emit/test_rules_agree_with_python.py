@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from documents import Documents, to_xml
 from gclink import _schematron
 from gclink._generated.rules import CHECKS
 from gclink.engines._xml_places import pointer_to
@@ -10,7 +11,6 @@ from gclink.findings import pointer_of
 from gclink_spec import Model
 from lxml import etree
 from test_rules_agree import published
-from xml_documents import Documents, to_xml
 
 __all__ = ["published"]
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import xmlschema
+from documents import to_xml
 from gclink import _schematron
 from gclink._generated.rules import CHECKS
 from gclink.engines._xml_places import pointer_to
@@ -19,7 +20,6 @@ from gclink_spec import Model
 from gclink_spec.emit import xsd11
 from lxml import etree
 from test_rules_agree import published
-from xml_documents import to_xml
 
 __all__ = ["published"]
 

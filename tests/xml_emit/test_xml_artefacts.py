@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 import xmlschema
+from documents import Documents, to_xml
 from gclink_spec import Model
 from gclink_spec._model import Level, Tier
 from gclink_spec.constraints import constraints
 from gclink_spec.emit import schematron, xsd, xsd11
 from gclink_spec.rules import CompiledRule
 from lxml import etree, isoschematron
-from xml_documents import Documents, to_xml
 from xml_faults import FAULTS
 
 XS = "{http://www.w3.org/2001/XMLSchema}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from documents import to_xml
+from engines import ElementPath, Engine, Saxon
 from gclink_spec import Model
 from gclink_spec.emit.xpath import Compiler, InlineTables
 from gclink_spec.rules import analyse, parse
-from xml_documents import to_xml
-from xml_engines import ElementPath, Engine, Saxon
-from xml_lines import LINES, Line
-from xml_oracle import Oracle
+from lines import LINES, Line
+from oracle import Oracle
 
 
 def _engine(name: str) -> Engine:

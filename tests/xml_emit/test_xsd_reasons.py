@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import xmlschema
+from documents import Documents, to_xml
 from gclink import _xml_texts, _xsd_single, structure
 from gclink._model import model as runtime
 from gclink._xml_reader import read_xml
@@ -18,7 +19,6 @@ from gclink.limits import Limits
 from gclink_spec import Model
 from gclink_spec.emit import xsd
 from lxml import etree
-from xml_documents import Documents, to_xml
 from xml_faults import FAULTS, Fault
 
 

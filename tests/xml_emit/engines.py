@@ -5,9 +5,9 @@ from __future__ import annotations
 import decimal
 from typing import Any, Protocol
 
+from documents import NAMESPACE
 from elementpath import XPath2Parser, XPathContext, get_node_tree
 from lxml import etree
-from xml_documents import NAMESPACE
 
 _PREFIXES = {"g": NAMESPACE, "xs": "http://www.w3.org/2001/XMLSchema"}
 
