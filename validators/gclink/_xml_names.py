@@ -16,6 +16,11 @@ def qualified(name: str) -> str:
 
 
 def local(tag: str) -> str:
-    """Return the local name of one of our elements; a foreign name keeps its namespace and so matches no field."""
+    """Return the local name of one of our elements; a foreign name keeps its namespace and so matches no field.
+
+    A name without a namespace is foreign too, and told as ``{}name``.
+    """
     prefix = f"{{{NAMESPACE}}}"
-    return tag[len(prefix) :] if tag.startswith(prefix) else tag
+    if tag.startswith(prefix):
+        return tag[len(prefix) :]
+    return tag if tag.startswith("{") else f"{{}}{tag}"

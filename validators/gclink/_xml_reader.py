@@ -151,7 +151,10 @@ def _read_object(
         known = plan.get(tag)
         if known is None:
             name = local(tag)
-            tree[name] = "".join(child.itertext()) if name not in tree else tree[name]
+            if name == "type":
+                faults.append(_type_child(cls, (*path, name)))
+            elif name not in tree:
+                tree[name] = "".join(child.itertext())
             if places is not None:
                 places[(*path, name)] = child
             continue
@@ -286,14 +289,19 @@ def _only_text(
             faults.append(
                 Fault(path, member.key("type"), "closed", "GCL-COR-002", texts.NO_ATTRIBUTES, texts.attribute(name))
             )
+    requirement = member.requirements["type"]
     for child in element:
         faults.append(
-            Fault(path, member.key("type"), "type", "GCL-COR-048", texts.ONLY_TEXT, texts.element(local(child.tag)))
+            Fault(path, member.key("type"), "type", requirement, texts.ONLY_TEXT, texts.element(local(child.tag)))
         )
 
 
 def _order(cls: Class, name: str, path: Path) -> Fault:
     return Fault(path, f"{cls.name}#order", "order", "GCL-COR-052", texts.order(cls), texts.out_of_order(name))
+
+
+def _type_child(cls: Class, path: Path) -> Fault:
+    return Fault(path, f"{cls.name}#closed", "closed", "GCL-COR-002", texts.members_of(cls), texts.element("type"))
 
 
 def _loose_text(cls: Class, element: Any, path: Path) -> Fault:

@@ -63,6 +63,14 @@ def quoted(text: str) -> Text:
     return Text(f'the text "{shown}"', f"文本“{shown}”")
 
 
+def members_of(cls: Class) -> Text:
+    """Say that the element names the class, so that no child does."""
+    return Text(
+        f"only the members of {cls.name}; in XML the element itself names the class",
+        f"仅限 {cls.name} 的成员；在 XML 中类由元素本身表明",
+    )
+
+
 def order(cls: Class) -> Text:
     """Give the order of a class."""
     names = ", ".join(cls.fields)
