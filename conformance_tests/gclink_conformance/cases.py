@@ -7,7 +7,7 @@ changes one thing; digests that cite a changed document follow, so that a case s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 import orjson
 import yaml
 
+from gclink_conformance.order import in_order, moved
 from gclink_conformance.patch import PatchError, apply
 from gclink_conformance.redigest import redigest
 
@@ -83,7 +84,27 @@ def documents(case: Case, root: Path) -> dict[str, Tree]:
     """Return the documents of a case by name, patched; ``root`` is the ``conformance_tests`` folder.
 
     ``only`` narrows a bundle to the documents named. Digests follow the changes, except those that the patch sets.
+    Arrays stand in canonical order, so that a place is the same in every syntax.
     """
+    return {name: in_order(tree) for name, tree in _patched(case, root).items()}
+
+
+def expected(case: Case, root: Path) -> tuple[Expected, ...]:
+    """Return the findings a case demands, each place as it is in the documents that are sent."""
+    if case.raw or not any(found.location for found in case.findings):
+        return case.findings
+    trees = _patched(case, root)
+    only = next(iter(trees.values())) if len(trees) == 1 else None
+    settled = []
+    for found in case.findings:
+        tree = trees.get(found.document, only) if found.document is not None else only
+        if tree is not None and found.location:
+            found = replace(found, location=moved(tree, found.location))
+        settled.append(found)
+    return tuple(settled)
+
+
+def _patched(case: Case, root: Path) -> dict[str, Tree]:
     trees = {name: orjson.loads(orjson.dumps(tree)) for name, tree in base(root, case.base or "").items()}
     if case.only:
         trees = {name: tree for name, tree in trees.items() if name in case.only}
@@ -98,7 +119,9 @@ def documents(case: Case, root: Path) -> dict[str, Tree]:
             trees[operation["document"]] = orjson.loads(orjson.dumps(trees[operation["from"]]))
             continue
         if name not in trees:
-            raise CaseError(f"{case.file}: case {case.id}: the base has no document {name!r}; it has {', '.join(trees)}")
+            raise CaseError(
+                f"{case.file}: case {case.id}: the base has no document {name!r}; it has {', '.join(trees)}"
+            )
         if operation["op"] == "removeDocument":
             del trees[name]
             continue
@@ -127,7 +150,7 @@ def base(root: Path, name: str) -> dict[str, Tree]:
 
 
 def _file(path: Path) -> Iterator[Case]:
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - derived from a safe one
     requirement = content["requirement"]
     if path.stem != requirement:
         raise CaseError(f"{path}: the file speaks about {requirement}; name it {requirement}.yaml")

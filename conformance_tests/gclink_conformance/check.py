@@ -9,7 +9,8 @@ from gclink.check import Options, check
 from gclink.convert import convert
 from gclink.documents import Document, read_bytes
 from gclink.findings import Finding, Report
-from gclink_conformance.cases import Case, Expected, documents
+
+from gclink_conformance.cases import Case, Expected, documents, expected
 
 _KINDS = {"json": "json", "xml": "xml", "jsonld": "jsonld", "turtle": "turtle", "ntriples": "ntriples"}
 
@@ -42,16 +43,20 @@ def run(case: Case, form: str, root: Path) -> Report:
     return check(read(case, form, root), Options(as_of=case.as_of, scope=case.scope))
 
 
-def differences(case: Case, report: Report) -> list[str]:
+#: The folder of the suite in a checkout.
+ROOT = Path(__file__).parents[1]
+
+
+def differences(case: Case, report: Report, root: Path = ROOT) -> list[str]:
     """Return what the report says other than the case demands: too much, too little, elsewhere, another verdict."""
     found: list[str] = []
     if report.verdict.value != case.verdict:
         found.append(f"verdict {report.verdict.value}, not {case.verdict}")
     unmatched = list(report.findings)
-    for expected in case.findings:
-        match = next((finding for finding in unmatched if matches(expected, finding)), None)
+    for due in expected(case, root):
+        match = next((finding for finding in unmatched if matches(due, finding)), None)
         if match is None:
-            found.append(f"no finding {expected.requirement} in {expected.document or 'any'} at {expected.location}")
+            found.append(f"no finding {due.requirement} in {due.document or 'any'} at {due.location}")
         else:
             unmatched.remove(match)
     found += [
