@@ -181,7 +181,8 @@ def _grave() -> Tree:
     """The fruit that was sold, to the bin: packaging, cold chain, shop and end of life added."""
     sold = Decimal(44460)
     fertiliser, diesel = (dec(round(Decimal(part) / sold, 6)) for part in ("16000", "4000"))
-    nitrous = dec(round(Decimal("13384.8") / sold, 6))
+    farm = round(Decimal("33384.8") / sold, 6)
+    nitrous = dec(farm - Decimal(fertiliser) - Decimal(diesel))
     fossil = dec(sum(map(Decimal, (fertiliser, diesel, "0.05", "0.12", "0.04", "0.02"))))
     parts = components(fossilGhg=fossil, biogenicNonCO2=nitrous, packaging="0.05", outboundLogistics="0.12")
     tree = gate()
