@@ -3,11 +3,11 @@
 import sys
 import unicodedata
 
-from gclink._json_reader import _SAFE_TEXT
+from gclink._json_problems import SAFE_TEXT
 
 
 def test_no_safe_character_changes_or_composes_with_what_stands_before_it() -> None:
-    safe = {chr(code) for code in range(0x80, sys.maxunicode + 1) if _SAFE_TEXT(chr(code))}
+    safe = {chr(code) for code in range(0x80, sys.maxunicode + 1) if SAFE_TEXT(chr(code))}
     assert len(safe) > 20_000
     assert all(unicodedata.combining(c) == 0 for c in safe)
     assert all(unicodedata.normalize("NFC", c) == c for c in safe)
@@ -18,4 +18,4 @@ def test_no_safe_character_changes_or_composes_with_what_stands_before_it() -> N
 
 
 def test_characters_that_xml_forbids_are_not_safe() -> None:
-    assert not any(_SAFE_TEXT(c) for c in "\ufffe\uffff\u0301\u3099\u212b\uf900")
+    assert not any(SAFE_TEXT(c) for c in "\ufffe\uffff\u0301\u3099\u212b\uf900")

@@ -15,7 +15,7 @@ from typing import Final
 
 from gclink.errors import Text
 
-__all__ = ["MAX_INTEGER", "ProblemKind", "ReaderProblem", "number_fault", "text_faults"]
+__all__ = ["MAX_INTEGER", "ProblemKind", "ReaderProblem", "is_safe", "number_fault", "text_faults"]
 
 #: The largest integer that every JSON parser reads exactly (RFC 7493, 2.2) and that RFC 8785 can write.
 MAX_INTEGER: Final = 2**53 - 1
@@ -26,6 +26,13 @@ _QUOTED: Final = 60
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 # The Char production of XML 1.0, negated; surrogates are told apart because no engine can carry them at all.
 _ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ud800-\udfff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+_ASCII: Final = bytes(range(128))
+#: Characters that are in normal form C whatever stands beside them: Latin, general punctuation, subscripts, Han.
+SAFE_TEXT: Final = re.compile(
+    "[\u00a0-\u02ff\u2010-\u2027\u2030-\u203e\u2080-\u208e\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*"
+).fullmatch
 
 
 class ProblemKind(StrEnum):
@@ -110,6 +117,11 @@ class ReaderProblem:
         if len(found) > _QUOTED:
             found = found[:_QUOTED] + "…"
         return cls(kind, pointer, line, column, kind.requirement, found, _EXPECTED[kind])
+
+
+def is_safe(raw: bytes) -> bool:
+    """Whether what a UTF-8 text holds beyond ASCII can break no rule for texts, whatever stands beside it."""
+    return SAFE_TEXT(raw.translate(None, _ASCII).decode()) is not None
 
 
 def text_faults(value: str) -> Iterator[tuple[ProblemKind, str]]:

@@ -16,7 +16,7 @@ from typing import Any, Final
 import orjson
 
 from gclink._json_bytes import decode
-from gclink._json_problems import MAX_INTEGER, ProblemKind, ReaderProblem
+from gclink._json_problems import MAX_INTEGER, ProblemKind, ReaderProblem, is_safe
 from gclink._json_scan import Lines, Mark, Scan, find_mark, scan
 from gclink.errors import Text, Unreadable, UnreadableInput
 from gclink.limits import DEFAULT_LIMITS, Limits
@@ -25,11 +25,6 @@ __all__ = ["MAX_INTEGER", "JsonDocument", "ProblemKind", "ReaderProblem", "read_
 
 #: A minus zero, which the parser reads as 0; not the -0 inside a date. That of -0.5 is found too, and as wrong.
 _MINUS_ZERO: Final = re.compile(rb"-0(?<=[:,\[ \t\r\n]-0)").search
-_ASCII: Final = bytes(range(128))
-#: Characters that are in normal form C whatever stands beside them: Latin, general punctuation, subscripts, Han.
-_SAFE_TEXT: Final = re.compile(
-    "[\u00a0-\u02ff\u2010-\u2027\u2030-\u203e\u2080-\u208e\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*"
-).fullmatch
 
 
 class _Places:
@@ -255,7 +250,7 @@ def _longest(tree: Any) -> int:
 
 def _odd_text(raw: bytes) -> bool:
     """Return whether some text is not NFC or holds U+FFFE or U+FFFF; unescaped, no other fault gets past the parser."""
-    if raw.isascii() or _SAFE_TEXT(raw.translate(None, _ASCII).decode()):
+    if raw.isascii() or is_safe(raw):
         return False
     text = raw.decode()
     return "\ufffe" in text or "\uffff" in text or not unicodedata.is_normalized("NFC", text)

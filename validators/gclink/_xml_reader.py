@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lxml import etree
@@ -18,6 +17,7 @@ from gclink import _xml_texts as texts
 from gclink._json_problems import text_faults
 from gclink._model import Class, Field, model
 from gclink._xml_names import BUNDLE, XML_LANG, XSI, local, qualified
+from gclink._xml_plain import read_plain
 from gclink.errors import LimitExceeded, Text, Unreadable, UnreadableInput
 from gclink.limits import Limits
 from gclink.structure import Fault, Path
@@ -28,57 +28,95 @@ _BLANKS: Final = re.compile("[ \t\r\n]+")
 _HINTS: Final = frozenset({f"{XSI}schemaLocation", f"{XSI}noNamespaceSchemaLocation"})
 
 
-@dataclass(slots=True)
 class XmlDocument:
-    """One document read from XML: its tree, what the XML form got wrong, and where things stand."""
+    """One document read from XML: its tree, what the XML form got wrong, and where things stand.
 
-    tree: dict[str, Any]
-    faults: list[Fault]
-    root: Any
-    places: dict[Path, Any] = field(default_factory=dict)
+    ``root`` is the element as lxml sees it; it is parsed when somebody asks for a place or runs an engine on it.
+    ``sound`` says that the tree is known to be of the right form (T1).
+    """
+
+    __slots__ = ("_places", "_root", "faults", "sound", "tree")
+
+    def __init__(
+        self, tree: dict[str, Any], faults: list[Fault], root: Callable[[], Any], *, sound: bool = False
+    ) -> None:
+        self.tree = tree
+        self.faults = faults
+        self.sound = sound
+        self._root = root
+        self._places: dict[Path, Any] | None = None
+
+    @property
+    def root(self) -> Any:
+        """The document's element in lxml."""
+        return self._root()
 
     def locate(self, path: Path) -> tuple[int | None, int | None]:
         """Return the line of the nearest element to a path (XML parsers keep no columns)."""
-        if not self.places:
-            _read_object(model().classes[self.tree["type"]], self.root, (), [], self.places) if model().document(
-                self.tree.get("type")
-            ) else None
+        root = self.root
+        if self._places is None:
+            self._places = {}
+            cls = model().document(self.tree.get("type"))
+            if cls is not None:
+                _read_object(cls, root, (), [], self._places)
         while True:
-            element = self.places.get(path)
+            element = self._places.get(path)
             if element is not None:
                 return element.sourceline, None
             if not path:
-                return self.root.sourceline, None
+                return root.sourceline, None
             path = path[:-1]
+
+
+class _Lxml:
+    """The roots of a file in lxml, parsed once and only when they are needed."""
+
+    __slots__ = ("_limits", "_raw", "_roots", "_source")
+
+    def __init__(self, raw: bytes, source: str, limits: Limits) -> None:
+        self._raw, self._source, self._limits = raw, source, limits
+        self._roots: list[Any] | None = None
+
+    def roots(self) -> list[Any]:
+        """Return the elements of the documents; raises UnreadableInput."""
+        if self._roots is None:
+            root = parse_xml(self._raw, self._source, self._limits)
+            self._roots = list(root) if root.tag == qualified(BUNDLE) else [root]
+        return self._roots
+
+    def at(self, index: int) -> Callable[[], Any]:
+        """Return what fetches the element of one document."""
+        return lambda: self.roots()[index]
 
 
 def read_xml(raw: bytes, source: str, limits: Limits) -> list[XmlDocument]:
     """Return the documents of an XML file: one, or those below a Bundle element.
 
+    A text in the plain form is read by ``_xml_plain``, which can only say that all is well; everything else is read by
+    lxml, which knows lines and is the one that reports.
+
     Raises UnreadableInput with line and column for anything that is not well-formed, UTF-8, and free of DTDs.
     """
-    root = parse_xml(raw, source, limits)
-    roots = list(root) if root.tag == qualified(BUNDLE) else [root]
-    if not roots:
-        raise UnreadableInput(
-            Unreadable.NO_DOCUMENTS, texts.EMPTY_BUNDLE, texts.FILL_BUNDLE, source=source, line=root.sourceline
-        )
-    return [_document(element) for element in roots]
+    _refuse(raw, source, limits)
+    slow = _Lxml(raw, source, limits)
+    trees = read_plain(raw)
+    if trees is not None:
+        return [XmlDocument(tree, [], slow.at(index), sound=True) for index, tree in enumerate(trees)]
+    found = [_document(element, slow.at(index)) for index, element in enumerate(slow.roots())]
+    if not found:
+        raise UnreadableInput(Unreadable.NO_DOCUMENTS, texts.EMPTY_BUNDLE, texts.FILL_BUNDLE, source=source, line=1)
+    return found
 
 
-def parse_xml(raw: bytes, source: str, limits: Limits) -> Any:
-    """Return the root element; nothing is expanded, nothing fetched."""
-    limits_bytes = limits.max_bytes
-    if len(raw) > limits_bytes:
-        raise LimitExceeded(
-            Text(f"the file has {len(raw)} bytes, more than {limits_bytes}", f"文件为 {len(raw)} 字节，超过 {limits_bytes}"),
-            Text("raise the limit with --max-bytes", "可用 --max-bytes 提高上限"),
-            flag="--max-bytes",
-            source=source,
-        )
-    if not raw.strip():
+def _refuse(raw: bytes, source: str, limits: Limits) -> None:
+    """Refuse before parsing what no parser should see."""
+    if len(raw) > limits.max_bytes:
+        raise limits.exceeded("max_bytes", len(raw), source=source)
+    if not raw or raw.isspace():
         raise UnreadableInput(Unreadable.EMPTY, texts.EMPTY, texts.GIVE_A_DOCUMENT, source=source)
-    declared = _DECLARED_ENCODING.search(raw[:200])
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise UnreadableInput(Unreadable.BYTE_ORDER_MARK, texts.BYTE_ORDER_MARK, texts.SAVE_UTF8, source=source, line=1)
+    declared = _DECLARED_ENCODING.match(raw)
     if declared and declared[1].lower() not in (b"utf-8", b"utf8", b"us-ascii", b"ascii"):
         raise UnreadableInput(
             Unreadable.WRONG_ENCODING, texts.not_utf8(declared[1].decode()), texts.SAVE_UTF8, source=source, line=1
@@ -86,6 +124,11 @@ def parse_xml(raw: bytes, source: str, limits: Limits) -> Any:
     if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
         line = raw[: max(raw.find(b"<!DOCTYPE"), raw.find(b"<!ENTITY"))].count(b"\n") + 1
         raise UnreadableInput(Unreadable.SYNTAX, texts.DTD, texts.NO_DTD, source=source, line=line)
+
+
+def parse_xml(raw: bytes, source: str, limits: Limits) -> Any:
+    """Return the root element in lxml; nothing is expanded, nothing fetched."""
+    _refuse(raw, source, limits)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -124,14 +167,13 @@ def _unreadable(error: etree.XMLSyntaxError, raw: bytes, source: str) -> Unreada
     )
 
 
-def _document(element: Any) -> XmlDocument:
+def _document(element: Any, root: Callable[[], Any]) -> XmlDocument:
     name = local(element.tag)
     cls = model().document(name)
     faults: list[Fault] = []
     if cls is None:
-        return XmlDocument({"type": name}, faults, element)
-    tree = _read_object(cls, element, (), faults, None)
-    return XmlDocument(tree, faults, element)
+        return XmlDocument({"type": name}, faults, root)
+    return XmlDocument(_read_object(cls, element, (), faults, None), faults, root)
 
 
 def _read_object(
@@ -141,37 +183,33 @@ def _read_object(
     plan = _plan(cls)
     if element.attrib:
         _attributes(cls, element, path, faults)
-    if (element.text and not element.text.isspace()) or any(
-        child.tail and not child.tail.isspace() for child in element
-    ):
-        faults.append(_loose_text(cls, element, path))
+    text = element.text
+    loose = text is not None and not text.isspace() and text != ""
     position = -1
     for child in element:
-        tag = child.tag
-        known = plan.get(tag)
+        tail = child.tail
+        if tail is not None and not tail.isspace():
+            loose = True
+        known = plan.get(child.tag)
         if known is None:
-            name = local(tag)
-            if name == "type":
-                faults.append(_type_child(cls, (*path, name)))
-            elif name not in tree:
-                tree[name] = "".join(child.itertext())
-            if places is not None:
-                places[(*path, name)] = child
+            _unknown(cls, child, tree, path, faults, places)
             continue
-        index, member, read = known
-        name = member.name
+        index, name, many, read, member = known
         if index < position:
             faults.append(_order(cls, name, (*path, name)))
-        position = max(index, position)
-        if member.type == "LocalizedText":
+        else:
+            position = index
+        if read is None:
             _language(member, child, tree, path, faults, places)
             continue
-        place: Path
-        if member.many:
-            items = tree.setdefault(name, [])
-            place = (*path, name, len(items))
+        if many:
+            items = tree.get(name)
+            if items is None:
+                items = tree[name] = []
+            place: Path = (*path, name, len(items))
             items.append(read(child, place, faults, places))
         elif name in tree:
+            # A second value of a single member makes an array, which structure then refuses.
             if not isinstance(tree[name], list):
                 tree[name] = [tree[name]]
             place = (*path, name, len(tree[name]))
@@ -181,20 +219,43 @@ def _read_object(
             tree[name] = read(child, place, faults, places)
         if places is not None:
             places[place] = child
+    if loose:
+        faults.append(_loose_text(cls, element, path))
     if places is not None:
         places[path] = element
     return tree
 
 
+def _unknown(
+    cls: Class, child: Any, tree: dict[str, Any], path: Path, faults: list[Fault], places: dict[Path, Any] | None
+) -> None:
+    """Keep an element that the class does not know as a member of that name, for structure to refuse."""
+    name = local(child.tag)
+    if name == "type":
+        faults.append(_type_child(cls, (*path, name)))
+    elif name not in tree:
+        tree[name] = "".join(child.itertext())
+    if places is not None:
+        places[(*path, name)] = child
+
+
 _Reader = Callable[[Any, Path, list[Fault], dict[Path, Any] | None], Any]
-_plans: dict[str, dict[str, tuple[int, Field, _Reader]]] = {}
+_Plan = dict[str, tuple[int, str, bool, "_Reader | None", Field]]
+_plans: dict[str, _Plan] = {}
 
 
-def _plan(cls: Class) -> dict[str, tuple[int, Field, _Reader]]:
+def _plan(cls: Class) -> _Plan:
+    """Return how each element of a class is read: its place, name, whether it is an array, and its reader."""
     plan = _plans.get(cls.name)
     if plan is None:
         plan = _plans[cls.name] = {
-            qualified(member.name): (index, member, _reader(member))
+            qualified(member.name): (
+                index,
+                member.name,
+                member.many,
+                None if member.type == "LocalizedText" else _reader(member),
+                member,
+            )
             for index, member in enumerate(cls.fields.values())
         }
     return plan
@@ -214,7 +275,7 @@ def _reader(member: Field) -> _Reader:
     else:
         convert = _collapse
 
-    def scalar(element: Any, path: Path, faults: list[Fault], places: dict[Path, Any] | None) -> Any:
+    def scalar(element: Any, path: Path, faults: list[Fault], _places: dict[Path, Any] | None) -> Any:
         if len(element) or element.attrib:
             _only_text(member, element, path, faults)
         text = element.text or ""
@@ -226,7 +287,10 @@ def _reader(member: Field) -> _Reader:
 
 
 def _collapse(text: str) -> str:
-    return _BLANKS.sub(" ", text).strip(" \t\r\n") if not text.isalnum() else text
+    """Collapse white space as XML Schema does; a text without any, which is the rule, is told by two quick looks."""
+    if " " not in text and text.isprintable():
+        return text
+    return _BLANKS.sub(" ", text).strip(" \t\r\n")
 
 
 def _boolean(text: str) -> Any:
@@ -261,7 +325,8 @@ def _language(
         faults.append(
             Fault(place, member.key("language"), "language", "GCL-COR-008", texts.ONCE_EACH, texts.twice(tag))
         )
-    _text(member, text, place, faults)
+    if not (text.isascii() and text.isprintable()):
+        _text(member, text, place, faults)
     texts_by_language[tag] = text
     if places is not None:
         places[place] = child
@@ -281,9 +346,7 @@ def _attributes(cls: Class, element: Any, path: Path, faults: list[Fault]) -> No
         )
 
 
-def _only_text(
-    member: Field, element: Any, path: Path, faults: list[Fault], allowed: str | None = None
-) -> None:
+def _only_text(member: Field, element: Any, path: Path, faults: list[Fault], allowed: str | None = None) -> None:
     for name in element.attrib:
         if name != allowed:
             faults.append(

@@ -9,7 +9,8 @@ EMPTY = Text("the file is empty", "文件为空")
 GIVE_A_DOCUMENT = Text("give a document of this standard", "请提供本标准的文档")
 EMPTY_BUNDLE = Text("the Bundle element holds no document", "Bundle 元素中没有文档")
 FILL_BUNDLE = Text("put documents below it, or give the document itself", "请在其中放入文档，或直接提供文档")
-SAVE_UTF8 = Text("save the file as UTF-8", "请将文件存为 UTF-8")
+BYTE_ORDER_MARK = Text("the file begins with a byte order mark", "文件以字节顺序标记开头")
+SAVE_UTF8 = Text("save the file as UTF-8 without a byte order mark", "请将文件存为不带字节顺序标记的 UTF-8")
 DTD = Text("the file declares a document type or an entity", "文件声明了文档类型或实体")
 NO_DTD = Text(
     "remove the DOCTYPE and write characters as they are; declarations are refused because they can expand without end",
@@ -21,7 +22,9 @@ MEND_XML = Text("mend the XML at this place", "请在此处修正 XML")
 A_LANGUAGE = Text('an attribute xml:lang, for example xml:lang="en"', '属性 xml:lang，例如 xml:lang="zh"')
 NO_LANGUAGE = Text("no xml:lang", "没有 xml:lang")
 ONCE_EACH = Text("each language once", "每种语言只出现一次")
-NFC = Text("text in Unicode normal form C with characters that XML can carry", "Unicode 规范形式 C 且可由 XML 承载的文本")
+NFC = Text(
+    "text in Unicode normal form C with characters that XML can carry", "Unicode 规范形式 C 且可由 XML 承载的文本"
+)
 NO_ATTRIBUTES = Text("no attribute (only texts by language have xml:lang)", "不带属性（仅多语言文本带 xml:lang）")
 ONLY_TEXT = Text("text only", "仅文本")
 NO_LOOSE_TEXT = Text("elements only", "仅元素")

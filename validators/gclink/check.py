@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from gclink import _finding_texts as texts
+from gclink import _rules
 from gclink._text import Text
 from gclink.documents import Document
 from gclink.findings import Checked, Finding, Report, Severity, path_of, pointer_of
-from gclink.structure import Fault, check_structure
+from gclink.structure import Fault, check_structure, walk
 
 #: Called with the number of documents done so far.
 Progress = Callable[[int], None]
@@ -91,15 +92,17 @@ def check_document(document: Document, options: Options) -> Iterator[Finding]:
         for fault in faults:
             yield _structural(document, fault)
         return
-    yield from _rules(document, options)
+    yield from _broken_rules(document, options)
 
 
 def _faults(document: Document) -> list[Fault]:
-    structural = check_structure(document.tree)
+    if document.sound:
+        return []
     if not document.faults:
-        return structural
+        return check_structure(document.tree)
+    # Not check_structure: a schema may refuse what the reader has told already, such as a character XML cannot carry.
     told = {pointer_of(fault.path) for fault in document.faults}
-    return document.faults + [fault for fault in structural if pointer_of(fault.path) not in told]
+    return document.faults + [fault for fault in walk(document.tree) if pointer_of(fault.path) not in told]
 
 
 def _structural(document: Document, fault: Fault) -> Finding:
@@ -121,9 +124,7 @@ def _structural(document: Document, fault: Fault) -> Finding:
     )
 
 
-def _rules(document: Document, options: Options) -> Iterator[Finding]:
-    from gclink import _rules
-
+def _broken_rules(document: Document, options: Options) -> Iterator[Finding]:
     for violation in _rules.violations(document.tree):
         if options.selects(violation.requirement):
             yield _of_rule(document, violation.requirement, violation.line, violation.context)

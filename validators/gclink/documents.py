@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -32,7 +33,13 @@ class Document:
     locate: Locator = lambda path: (None, None)
     raw: bytes = b""
     index: int = 0
-    native: Any = None
+    sound: bool = False
+    fetch_native: Callable[[], Any] = lambda: None
+
+    @property
+    def native(self) -> Any:
+        """The document as its own syntax has it, for engines that judge that: an lxml element, a document of a graph."""
+        return self.fetch_native()
 
     @property
     def id(self) -> str | None:
@@ -47,9 +54,7 @@ class Document:
         return value if isinstance(value, str) else None
 
 
-def read_documents(
-    paths: Iterable[str | FilePath], limits: Limits = DEFAULT_LIMITS
-) -> Iterator[Document]:
+def read_documents(paths: Iterable[str | FilePath], limits: Limits = DEFAULT_LIMITS) -> Iterator[Document]:
     """Yield the documents of files, folders, ZIP archives and NDJSON streams, in a stable order.
 
     Raises UnreadableInput (exit code 3 of the command line) with place and mend for what cannot be read.
@@ -78,10 +83,25 @@ def _read(raw: bytes, kind: SourceKind, name: str, limits: Limits, first_line: i
             yield from _rdf(raw, kind.value, name, limits)
 
 
-def _json(raw: bytes, name: str, limits: Limits, first_line: int) -> Iterator[Document]:
+# A command that checks one JSON document must not pay for XML; a stream of documents must not pay for imports.
+
+
+@cache
+def _json_reader() -> Callable[..., Any]:
     from gclink._json_reader import read_json_documents
 
-    for index, document in enumerate(read_json_documents(raw, name, limits, first_line=first_line)):
+    return read_json_documents
+
+
+@cache
+def _xml_reader() -> Callable[..., Any]:
+    from gclink._xml_reader import read_xml
+
+    return read_xml
+
+
+def _json(raw: bytes, name: str, limits: Limits, first_line: int) -> Iterator[Document]:
+    for index, document in enumerate(_json_reader()(raw, name, limits, first_line=first_line)):
         yield Document(
             tree=document.tree,
             source=name,
@@ -96,13 +116,14 @@ def _json(raw: bytes, name: str, limits: Limits, first_line: int) -> Iterator[Do
 def _json_faults(tree: Any, problems: Iterable[Any]) -> list[Fault]:
     """Turn faults of the raw text into structural faults.
 
-    A number in an unusual spelling is left to structure where structure refuses it too: it knows whether a decimal or
-    an integer was due, and gives the same reason as for XML and RDF.
+    A number in an unusual spelling is told in the words of structure where structure refuses it too: it knows whether a
+    decimal or an integer was due. It is told here, since JSON Schema takes 5.0 for an integer.
     """
-    refused = {pointer_of(fault.path) for fault in walk(tree)}
+    refused = {pointer_of(fault.path): fault for fault in walk(tree)}
     faults = []
     for problem in problems:
         if problem.kind == "number" and problem.pointer in refused:
+            faults.append(refused[problem.pointer])
             continue
         faults.append(
             Fault(
@@ -117,14 +138,20 @@ def _json_faults(tree: Any, problems: Iterable[Any]) -> list[Fault]:
     return faults
 
 
+def _root_of(document: Any) -> Callable[[], Any]:
+    return lambda: document.root
+
+
+def _constant(value: Any) -> Callable[[], Any]:
+    return lambda: value
+
+
 def _by_pointer(locate: Callable[[str], tuple[int, int]]) -> Locator:
     return lambda path: locate(pointer_of(path))
 
 
 def _xml(raw: bytes, name: str, limits: Limits) -> Iterator[Document]:
-    from gclink._xml_reader import read_xml
-
-    for index, document in enumerate(read_xml(raw, name, limits)):
+    for index, document in enumerate(_xml_reader()(raw, name, limits)):
         yield Document(
             tree=document.tree,
             source=name,
@@ -133,7 +160,8 @@ def _xml(raw: bytes, name: str, limits: Limits) -> Iterator[Document]:
             locate=document.locate,
             raw=raw,
             index=index,
-            native=document.root,
+            sound=document.sound,
+            fetch_native=_root_of(document),
         )
 
 
@@ -160,5 +188,5 @@ def _rdf(raw: bytes, kind: str, name: str, limits: Limits) -> Iterator[Document]
             locate=_by_pointer(document.locate),
             raw=raw,
             index=index,
-            native=document,
+            fetch_native=_constant(document),
         )
