@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gclink.check import Options, check
-from gclink.convert import convert
 from gclink.documents import Document, read_bytes
 from gclink.findings import Finding, Report
 
 from gclink_conformance.cases import Case, Expected, documents, expected
+from gclink_conformance.syntax import encode
 
 _KINDS = {"json": "json", "xml": "xml", "jsonld": "jsonld", "turtle": "turtle", "ntriples": "ntriples"}
 
@@ -18,8 +18,7 @@ _KINDS = {"json": "json", "xml": "xml", "jsonld": "jsonld", "turtle": "turtle", 
 def read(case: Case, form: str, root: Path) -> list[Document]:
     """Return the documents of a case as read from one syntax, each named as in the case.
 
-    A tree that cannot be written in the syntax (because the fault is structural) is read from JSON and travels in the
-    other syntaxes only where the case lists them in ``formats``.
+    A fault that a syntax has no place for travels only in those that the case lists in ``formats``.
     """
     if case.raw:
         found = []
@@ -28,7 +27,7 @@ def read(case: Case, form: str, root: Path) -> list[Document]:
         return found
     read_in: list[Document] = []
     for name, tree in documents(case, root).items():
-        text = convert(tree, form)
+        text = encode(tree, form)
         read_in += [_named(document, name) for document in read_bytes(text, _KINDS[form], name)]
     return read_in
 
