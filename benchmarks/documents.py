@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import orjson
-
-from benchmarks._timing import Figure, medians
 from gclink.check import Options, check_document
 from gclink.documents import read_bytes
+
+from benchmarks._timing import Figure, medians
 
 _OPTIONS = Options(as_of="2026-10-01T00:00:00Z")
 
@@ -46,8 +46,12 @@ def json_figures(root: Path, rounds: int) -> list[Figure]:
     )
     size = sum(map(len, texts)) / len(texts) / 1000
     return [
-        Figure(f"JSON, {len(texts)} documents of {size:.1f} kB: jsonschema / ours",
-               measured["jsonschema"] / measured["ours"], "x", 25),
+        Figure(
+            f"JSON, {len(texts)} documents of {size:.1f} kB: jsonschema / ours",
+            measured["jsonschema"] / measured["ours"],
+            "x",
+            25,
+        ),
         Figure("JSON: ours / orjson parsing", measured["ours"] / measured["orjson"], "x", 12, at_least=False),
         Figure("JSON: ours, one document", measured["ours"] / len(texts) * 1e6, "us"),
     ]
@@ -55,9 +59,8 @@ def json_figures(root: Path, rounds: int) -> list[Figure]:
 
 def xml_figures(root: Path, rounds: int) -> list[Figure]:
     """XML: bytes to structure, all rules and full findings, against xmlschema alone."""
-    from lxml import etree
-
     from gclink.engines._xml_schema import schema
+    from lxml import etree
 
     texts = [path.read_bytes() for path in sorted((root / "examples" / "litchi" / "xml").glob("*.xml"))]
 

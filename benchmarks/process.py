@@ -30,6 +30,8 @@ def figures(root: Path, rounds: int) -> list[Figure]:
 
     measured = medians({"ours": lambda: run(ours), "theirs": lambda: run(theirs)}, rounds, least=0)
     return [
-        Figure("shell, one document: ours / rdflib and pyshacl", measured["ours"] / measured["theirs"], "x", 0.5, False),
+        Figure(
+            "shell, one document: ours / rdflib and pyshacl", measured["ours"] / measured["theirs"], "x", 0.5, False
+        ),
         Figure("shell: ours", measured["ours"] * 1000, "ms"),
     ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks._timing import Figure, medians
 from gclink_spec import load_model
 from gclink_spec.build import artefacts
+
+from benchmarks._timing import Figure, medians
 
 
 def figures(root: Path, rounds: int) -> list[Figure]:

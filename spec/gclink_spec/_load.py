@@ -7,11 +7,12 @@ what a sound model must hold beyond its form is the linter's business.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from gclink_spec._form import form_problems
 from gclink_spec._model import (
     Bound,
     Class,
@@ -29,7 +30,6 @@ from gclink_spec._model import (
     Text,
     Tier,
 )
-from gclink_spec._form import form_problems
 from gclink_spec._yaml import Located, read_yaml
 from gclink_spec.exceptions import Problem, SpecError
 
@@ -71,7 +71,7 @@ class _Loader:
             modules=modules,
             classes=classes,
             code_lists=code_lists,
-            requirements={key: requirements[key] for key in sorted(requirements, key=_by_module(list(modules)))},
+            requirements={key: requirements[key] for key in sorted(requirements, key=_in_order(standard["modules"]))},
             tables=tables,
             withdrawn={key: str(entry["replacedBy"]) for key, entry in withdrawn.items()},
             profiles=profiles,
@@ -103,9 +103,7 @@ class _Loader:
     def _optional_text(self, entry: Mapping[str, Any], key: str) -> Text | None:
         return self._text(entry, key) if entry.get(key) else None
 
-    def _class(
-        self, path: Path, module: str, classes: dict[str, Class], requirements: dict[str, Requirement]
-    ) -> None:
+    def _class(self, path: Path, module: str, classes: dict[str, Class], requirements: dict[str, Requirement]) -> None:
         entry = self._read(path)
         name = entry["class"]
         if name in classes:
@@ -301,9 +299,7 @@ class _Loader:
             )
         return profiles
 
-    def _selected(
-        self, part: Mapping[str, Any], requirements: Mapping[str, Requirement], origin: Origin
-    ) -> set[str]:
+    def _selected(self, part: Mapping[str, Any], requirements: Mapping[str, Requirement], origin: Origin) -> set[str]:
         named = set(part.get("requirements") or ())
         for identifier in sorted(named - requirements.keys()):
             self._problem(origin, f"there is no requirement {identifier}", "correct the id or remove it")
@@ -314,9 +310,7 @@ class _Loader:
         tables: dict[str, Table] = {}
         for path in sorted((self.spec / "model" / "tables").glob("*.yaml")):
             entry = self._read(path)
-            rows = tuple(
-                {column: _cell(value) for column, value in row.items()} for row in entry.get("rows") or ()
-            )
+            rows = tuple({column: _cell(value) for column, value in row.items()} for row in entry.get("rows") or ())
             tables[entry["name"]] = Table(
                 name=entry["name"],
                 title=self._text(entry, "title"),
@@ -339,6 +333,7 @@ def _cell(value: object) -> str | tuple[str, ...]:
     return str(value)
 
 
-def _by_module(modules: list[str]) -> Any:
-    areas = {"COR": 0, "PAS": 1, "REM": 2, "BRD": 3, "FIN": 4, "LNK": 5, "INC": 6}
-    return lambda identifier: (areas.get(identifier[4:7], 99), identifier)
+def _in_order(modules: Mapping[str, Any]) -> Callable[[str], tuple[int, str]]:
+    """Return the key by which requirements stand: the order of the modules, then the number."""
+    areas = {entry["area"]: place for place, entry in enumerate(modules.values())}
+    return lambda identifier: (areas.get(identifier[4:7], len(areas)), identifier)

@@ -62,9 +62,7 @@ def _build(node: yaml.Node, path: Path) -> Any:
             key = str(key_node.value)
             line = key_node.start_mark.line + 1
             if key in mapping:
-                raise SpecError(
-                    [Problem(f"{path}:{line}", f"key {key!r} occurs twice", "keep one of the two entries")]
-                )
+                raise SpecError([Problem(f"{path}:{line}", f"key {key!r} occurs twice", "keep one of the two entries")])
             mapping[key] = _build(value_node, path)
             mapping._lines[key] = line
             if isinstance(mapping[key], Located):
@@ -73,7 +71,7 @@ def _build(node: yaml.Node, path: Path) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, path) for item in node.value]
     value = node.value
-    plain = not node.style  # the C parser says "" where the Python one says None
+    plain = not getattr(node, "style", None)  # the C parser says "" where the Python one says None
     if plain and value in ("true", "false"):
         return value == "true"
     if plain and value in ("", "null", "~"):

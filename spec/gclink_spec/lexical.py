@@ -14,7 +14,7 @@ from gclink_spec._model import Bound
 
 DIGEST = "sha-256:[0-9a-f]{64}"
 LANGUAGE = "[a-z]{2,3}(-[a-z0-9]{2,8})*"
-IRI = "[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020<>\"{}|\\\\\\^`\\u007F-\\u009F]+"
+IRI = '[A-Za-z][A-Za-z0-9+.-]*:[^\\u0000-\\u0020<>"{}|\\\\\\^`\\u007F-\\u009F]+'
 UCUM = "[!-~]+"
 CLASS_NAME = "[A-Z][A-Za-z0-9]*"
 VERSION = "(0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})[.](0|[1-9][0-9]{0,8})"
@@ -121,7 +121,7 @@ def decimal(bound: Bound | None = None) -> str:
 
 
 def _nonnegative(low: Decimal, high: Decimal | None, open_low: bool, open_high: bool) -> list[str]:
-    """Return alternatives for canonical decimals x >= 0 in the interval; "0" stands alone so that it can be left out."""
+    """Return alternatives for canonical decimals x >= 0 in the interval; "0" stands alone, to be left out."""
     if high is not None and (high < low or (high == low and (open_low or open_high))):
         return []
     start, parts = int(low), []

@@ -21,8 +21,33 @@ _CODE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 #: Words of the rule language, which a field cannot be called.
 RESERVED = frozenset(
-    "if then else every some where or and not in matches contains within sum count unique exists oneOf round lookup "
-    "inTable for months true false".split()
+    [
+        "if",
+        "then",
+        "else",
+        "every",
+        "some",
+        "where",
+        "or",
+        "and",
+        "not",
+        "in",
+        "matches",
+        "contains",
+        "within",
+        "sum",
+        "count",
+        "unique",
+        "exists",
+        "oneOf",
+        "round",
+        "lookup",
+        "inTable",
+        "for",
+        "months",
+        "true",
+        "false",
+    ]
 )
 
 
@@ -69,9 +94,7 @@ def _texts(model: Model) -> Iterator[Problem]:
         yield from _text(code_list.label, "label", f"code list {code_list.name}", code_list.origin)
         for code in code_list.codes:
             if not (code.label.en and code.label.zh):
-                yield _problem(
-                    code_list.origin, f"code {code.value} lacks a label in one language", "give en and zh"
-                )
+                yield _problem(code_list.origin, f"code {code.value} lacks a label in one language", "give en and zh")
     for requirement in model.requirements.values():
         yield from _text(requirement.statement, "statement", requirement.id, requirement.origin)
         yield from _text(requirement.rationale or Text("", ""), "rationale", requirement.id, requirement.origin)
@@ -110,7 +133,9 @@ def _references(model: Model) -> Iterator[Problem]:
             if requirement is not None and requirement not in model.requirements:
                 yield _problem(field.origin, f"{place} names {requirement}, which does not exist", "correct the id")
         if field.type == "LocalizedText" and field.many:
-            yield _problem(field.origin, f"{place} is an array of language maps", "make it single: RDF cannot tell apart")
+            yield _problem(
+                field.origin, f"{place} is an array of language maps", "make it single: RDF cannot tell apart"
+            )
 
 
 def _one_meaning(model: Model) -> Iterator[Problem]:
@@ -128,7 +153,9 @@ def _one_meaning(model: Model) -> Iterator[Problem]:
         field = first[name]
         if field.code_list not in (name, None) and not model.code_lists[name].outside:
             yield _problem(
-                field.origin, f"field {name} has the IRI of code list {name}, but takes another list", "rename the field"
+                field.origin,
+                f"field {name} has the IRI of code list {name}, but takes another list",
+                "rename the field",
             )
 
 
@@ -189,7 +216,9 @@ def _code_lists(model: Model) -> Iterator[Problem]:
         for code in code_list.codes:
             if code.replaced_by is not None and code.replaced_by not in code_list.values():
                 yield _problem(
-                    code_list.origin, f"{code.value} is replaced by {code.replaced_by}, no code of the list", "correct it"
+                    code_list.origin,
+                    f"{code.value} is replaced by {code.replaced_by}, no code of the list",
+                    "correct it",
                 )
 
 

@@ -13,8 +13,8 @@ from gclink_spec._model import Field, Model
 from gclink_spec._yaml import read_yaml
 from gclink_spec.exceptions import Problem
 
-_HEAD = """# Published IRIs below https://w3id.org/gclink/ and what each one means. Append-only: `gclink spec publish` adds the
-# new ones, nothing removes or changes a line. A name whose meaning has to change gets a new name.
+_HEAD = """# Published IRIs below https://w3id.org/gclink/ and what each one means. Append-only: `gclink spec publish`
+# adds the new ones, nothing removes or changes a line. A name whose meaning has to change gets a new name.
 """
 
 

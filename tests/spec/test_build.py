@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from gclink_spec import Model, load_model
 from gclink_spec.build import GENERATED, artefacts, drift, write
 
@@ -48,7 +47,7 @@ def test_generated_text_files_say_that_they_are_generated(files: dict[str, bytes
         for path, content in files.items()
         if not any(word in content[:3000].lower() for word in (b"generated", b"do not edit", b"by gclink spec build"))
     ]
-    # Schemas and tables are data that other programs load whole: their folder is generated as such (see build.GENERATED).
+    # Schemas and tables are data that other programs load whole: their folder says it (build.GENERATED).
     assert [path for path in silent if not path.endswith(".json") and not path.endswith(".jsonld")] == []
 
 

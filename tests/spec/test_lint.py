@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from gclink_spec import SpecError, load_model
 from gclink_spec.exceptions import Problem
 from gclink_spec.lint import lint
@@ -56,12 +55,19 @@ def test_a_missing_translation_is_named_with_its_line(spec: Path) -> None:
 
 
 def test_a_field_name_with_two_meanings_is_refused(spec: Path) -> None:
-    change(spec, "model/core/Site.yaml", "  country:\n    type: code\n    list: iso3166_1", "  country:\n    type: text")
+    change(
+        spec, "model/core/Site.yaml", "  country:\n    type: code\n    list: iso3166_1", "  country:\n    type: text"
+    )
     assert "one IRI, two meanings" in only(problems(spec), "country is").message
 
 
 def test_an_unknown_path_in_a_rule_is_named(spec: Path) -> None:
-    change(spec, "model/passport/CarbonPassport.yaml", "grossEmissions = components.fossilGhg", "grossEmission = components.fossilGhg")
+    change(
+        spec,
+        "model/passport/CarbonPassport.yaml",
+        "grossEmissions = components.fossilGhg",
+        "grossEmission = components.fossilGhg",
+    )
     problem = only(problems(spec), "grossEmission")
     assert "CarbonPassport.yaml:" in problem.place
     assert problem.mend

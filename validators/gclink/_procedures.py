@@ -1,7 +1,7 @@
 """Rules of one document that the rule language cannot say: hashes, powers, words in a text.
 
 Each function has the name that its requirement gives in the source and takes the tree of a document of the right form.
-Two requirements speak about a source document that only an importer sees (``SEEN_BY_IMPORTERS``): the bridges check them.
+Two requirements speak about a source document that only an importer sees (``SEEN_BY_IMPORTERS``): bridges do.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def uniqueness_key(tree: Tree) -> Iterator[Found]:
     identifier = f"{tree[holder]['scheme']}:{tree[holder]['identifierValue']}"
     match tree["type"]:
         case "Receivable":
-            parts = (
+            parts: tuple[str, ...] = (
                 identifier,
                 normalised(tree["invoiceNumber"]),
                 tree["issueDate"],
@@ -95,7 +95,7 @@ def _is_near(stated: str, cost: Decimal, net: Decimal, days: int) -> bool:
     """
     millionths = ((1 + float(cost) / float(net)) ** (365 / days) - 1) * 1e6
     nearest = round(millionths)
-    return abs(millionths - nearest) < 0.49 and nearest == Decimal(stated) * 1_000_000
+    return bool(abs(millionths - nearest) < 0.49 and nearest == Decimal(stated) * 1_000_000)
 
 
 def lexicon(tree: Tree) -> Iterator[Found]:
@@ -115,12 +115,16 @@ def lexicon(tree: Tree) -> Iterator[Found]:
                 case "never_use_contribution" if tier != "contribution":
                     yield _word(language, term, Text("a claim of tier contribution", "等级为 contribution 的声明"))
                 case "tier" | "tier_with_entity_named" | "tier_without_outside_units_in_eea" if term["needs"] != tier:
-                    yield _word(language, term, Text(f"a claim of tier {term['needs']}", f"等级为 {term['needs']} 的声明"))
+                    yield _word(
+                        language, term, Text(f"a claim of tier {term['needs']}", f"等级为 {term['needs']} 的声明")
+                    )
                 case "tier_without_outside_units_in_eea" if european and external:
                     yield _word(
                         language,
                         term,
-                        Text("no neutral wording on external units in the EEA", "欧洲经济区内不得以外部单位支持中和措辞"),
+                        Text(
+                            "no neutral wording on external units in the EEA", "欧洲经济区内不得以外部单位支持中和措辞"
+                        ),
                     )
 
 

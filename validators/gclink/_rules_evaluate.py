@@ -7,7 +7,7 @@ variables to the objects they stand for; the key None is the context object. Abs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -20,7 +20,7 @@ Node = list[Any]
 Path = tuple[str | int, ...]
 
 COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
-_CALLS = {
+_CALLS: dict[str, Callable[..., Any]] = {
     "abs": abs,
     "min": min,
     "max": max,

@@ -105,11 +105,11 @@ def is_rounded(
     Decided by products alone: the quotient need not have an end. False for a denominator of zero or below, where there
     is nothing to compare with.
     """
-    y = value * scale
+    y: Decimal | int = value * scale
     if denominator <= 0 or not is_whole(y) or (y > 0 > numerator) or (y < 0 < numerator):
         return False
-    twice = 2 * abs(numerator) * scale
-    return (2 * abs(y) - 1) * denominator <= twice < (2 * abs(y) + 1) * denominator
+    size, whole = (numerator if numerator >= 0 else -numerator), (y if y >= 0 else -y)
+    return bool((2 * whole - 1) * denominator <= 2 * size * scale < (2 * whole + 1) * denominator)
 
 
 #: Items of arrays by the value of a member, for the arrays met in one check.

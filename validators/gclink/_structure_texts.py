@@ -14,12 +14,20 @@ LANGUAGE = re.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 ABSENT = Text("nothing", "缺失")
 AN_OBJECT = Text("an object", "一个对象")
-CLASS_NAME = Text("`type` with the name of a document class, for example CarbonPassport", "`type` 为文档类名，例如 CarbonPassport")
+CLASS_NAME = Text(
+    "`type` with the name of a document class, for example CarbonPassport", "`type` 为文档类名，例如 CarbonPassport"
+)
 A_BOOLEAN = Text("true or false", "true 或 false")
-AN_INTEGER = Text("a whole number without fraction or exponent, at most 15 digits", "整数，不含小数点或指数，至多 15 位")
-A_LANGUAGE_MAP = Text('texts by language, for example {"en": "...", "zh": "..."}', '按语言给出的文本，例如 {"en": "...", "zh": "..."}')
+AN_INTEGER = Text(
+    "a whole number without fraction or exponent, at most 15 digits", "整数，不含小数点或指数，至多 15 位"
+)
+A_LANGUAGE_MAP = Text(
+    'texts by language, for example {"en": "...", "zh": "..."}', '按语言给出的文本，例如 {"en": "...", "zh": "..."}'
+)
 ONE_LANGUAGE = Text("at least one language", "至少一种语言")
-LANGUAGE_TAG = Text("a language tag in lower case, for example en, zh or zh-hans", "小写语言标签，例如 en、zh 或 zh-hans")
+LANGUAGE_TAG = Text(
+    "a language tag in lower case, for example en, zh or zh-hans", "小写语言标签，例如 en、zh 或 zh-hans"
+)
 SOME_TEXT = Text("a text that is not empty", "非空文本")
 DISTINCT = Text("items that differ from each other", "互不相同的条目")
 
@@ -127,9 +135,7 @@ def code_of(field: Field) -> Text:
     assert field.code_list is not None
     code_list = model().code_lists[field.code_list]
     values = one_of(code_list.codes)
-    return Text(
-        f"a code of the list {field.code_list}: {values.en}", f"代码表 {field.code_list} 中的代码：{values.zh}"
-    )
+    return Text(f"a code of the list {field.code_list}: {values.en}", f"代码表 {field.code_list} 中的代码：{values.zh}")
 
 
 def bound(field: Field) -> Text:

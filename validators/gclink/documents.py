@@ -30,7 +30,7 @@ class Document:
     source: str
     syntax: str
     faults: list[Fault] = field(default_factory=list)
-    locate: Locator = lambda path: (None, None)
+    locate: Locator = lambda _path: (None, None)
     raw: bytes = b""
     index: int = 0
     sound: bool = False
@@ -38,7 +38,7 @@ class Document:
 
     @property
     def native(self) -> Any:
-        """The document as its own syntax has it, for engines that judge that: an lxml element, a document of a graph."""
+        """The document as its own syntax has it, for engines that judge it: an lxml element, a document of a graph."""
         return self.fetch_native()
 
     @property

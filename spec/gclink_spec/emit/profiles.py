@@ -21,4 +21,6 @@ def emit(model: Model) -> dict[str, bytes]:
             for profile in model.profiles.values()
         },
     }
-    return {"validators/gclink/_data/profiles.json": (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()}
+    return {
+        "validators/gclink/_data/profiles.json": (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    }

@@ -16,7 +16,7 @@ def pages(model: Model, language: str) -> dict[str, str]:
         if lists:
             lines = [f"# {word('codelists', language)} · {say(label, language)}", ""]
             for code_list in lines_of(lists):
-                lines += _list(model, code_list, language)
+                lines += _list(code_list, language)
             found[f"codelists/{module}.md"] = "\n".join(lines)
     return found
 
@@ -26,7 +26,7 @@ def lines_of(lists: list[CodeList]) -> list[CodeList]:
     return sorted(lists, key=lambda code_list: (code_list.outside, code_list.name))
 
 
-def _list(model: Model, code_list: CodeList, language: str) -> Iterator[str]:
+def _list(code_list: CodeList, language: str) -> Iterator[str]:
     yield f"## {code_list.name} {{#{anchor(code_list.name)}}}"
     yield ""
     yield escape(say(code_list.label, language))

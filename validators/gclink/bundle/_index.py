@@ -15,7 +15,7 @@ from gclink.bundle._spool import Spool
 from gclink.bundle._status import Span, spans, status_in
 from gclink.canonical import digest
 
-#: Modules whose documents must not outlive what they rely on (GCL-COR-026, 028); finance and link follow GCL-LNK-061 on.
+#: Modules whose documents must not outlive what they rely on (GCL-COR-026, 028); the others follow GCL-LNK-061 on.
 RELYING_MODULES = frozenset({"passport", "removal", "brand", "incentive"})
 
 
@@ -148,7 +148,7 @@ class Bundle:
         return entry is not None and self.status(entry, at) in ("active", "suspended")
 
     def state(self, entry: Entry, at: str | None = None) -> str | None:
-        """Return the business state: toState of the last event of the class's machine up to an instant, else ``state``."""
+        """Return the business state: toState of the last event up to an instant in its machine, else ``state``."""
         current: str | None = entry.tree.get("state")
         for (identifier, machine), events in self._events_of(entry.id):
             if machine != "document" and identifier == entry.id:

@@ -52,7 +52,7 @@ def procedures() -> dict[str, Procedure]:
     return dict(sorted(_procedures.items()))
 
 
-def run(bundle: Bundle, only: Callable[[str], bool] = lambda requirement: True) -> Iterator[tuple[str, Hit]]:
+def run(bundle: Bundle, only: Callable[[str], bool] = bool) -> Iterator[tuple[str, Hit]]:
     """Run the procedures over a bundle and yield each violation with its requirement."""
     for requirement, function in procedures().items():
         if only(requirement):

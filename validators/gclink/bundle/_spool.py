@@ -37,7 +37,7 @@ class Spool:
             self._kept.append(tree)
             return number
         if self._file is None:
-            self._file = tempfile.TemporaryFile(prefix="gclink-")
+            self._file = tempfile.TemporaryFile(prefix="gclink-")  # noqa: SIM115 - lives as long as the spool
         raw = orjson.dumps(tree)
         self._file.seek(0, 2)
         self._places.append((self._file.tell(), len(raw)))

@@ -42,4 +42,5 @@ def validator(name: str | None) -> Any:
 @cache
 def _registry() -> Registry[Any]:
     """Return a registry that holds the common definitions; nothing else is referred to, and nothing is fetched."""
-    return Registry().with_resource(f"{BASE}common.json", Resource.from_contents(schema("common")))
+    registry: Registry[Any] = Registry().with_resource(f"{BASE}common.json", Resource.from_contents(schema("common")))
+    return registry

@@ -62,9 +62,7 @@ def _finding(finding: Finding, language: Language, paint: _Painter) -> Iterator[
     sign, style = _SIGNS[finding.severity]
     member = finding.pointer or "/"
     yield f"  {paint(sign, style)} {paint(finding.requirement, style, 'bold')}  {paint(member, 'bold')}"
-    yield from textwrap.wrap(
-        finding.message.within(language), _WIDTH, initial_indent="    ", subsequent_indent="    "
-    )
+    yield from textwrap.wrap(finding.message.within(language), _WIDTH, initial_indent="    ", subsequent_indent="    ")
     rows = [(_EXPECTED, finding.expected), (_FOUND, finding.found), (_MEND, finding.mend)]
     for label, text in rows:
         if text is not None:
