@@ -1,7 +1,7 @@
 """The command line ``gclink``: one module per command, loaded when it is called.
 
-Other packages of the distribution add commands by the entry point group ``gclink.commands`` (``spec`` from the compiler,
-``conformance`` from the runner), so that this library imports neither.
+Other packages of the distribution add commands by the entry point group ``gclink.commands`` (``spec`` from the
+compiler, ``conformance`` from the runner), so that this library imports neither.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _COMMANDS = {
 class _Lazy(click.Group):
     """A group that imports a command only when it is called or asked for help."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
         return sorted({*_COMMANDS, *_plugins()})
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
         if cmd_name in _COMMANDS:
             command: click.Command = importlib.import_module(_COMMANDS[cmd_name]).command
             return command

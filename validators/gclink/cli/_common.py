@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
@@ -105,8 +106,7 @@ def write(text: str | bytes, output: str | None = None) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        with open(output, "wb") as file:
-            file.write(raw)
+        Path(output).write_bytes(raw)
     except OSError as error:
         raise GclinkError(
             "not_written",

@@ -93,7 +93,10 @@ def _list(language: Language) -> None:
 
 def _description(entry: dict[str, Any], language: Language) -> list[str]:
     """Return a calculation as lines: what it gives, its formula, and what goes in and comes out."""
-    words = {"en": ("formula", "source", "inputs", "results", "optional"), "zh": ("公式", "来源", "输入", "结果", "可选")}
+    words = {
+        "en": ("formula", "source", "inputs", "results", "optional"),
+        "zh": ("公式", "来源", "输入", "结果", "可选"),
+    }
     formula, source, inputs, results, optional = words[language]
     lines = [f"{entry['name']}  {entry['summary']}", "", f"  {formula}: {entry['formula']}"]
     lines += [f"  {source}: {', '.join(entry['source'])}", "", f"  {inputs}"]
@@ -130,7 +133,9 @@ def _run_vectors(path: str, as_json: bool, language: Language) -> int:
             else:
                 write(f"    {difference.member}: expected {expected}, found {found}\n")
     passed = len(results) - len(failed)
-    write(f"{passed} 项通过，{len(failed)} 项不符\n" if language == "zh" else f"{passed} passed, {len(failed)} failed\n")
+    write(
+        f"{passed} 项通过，{len(failed)} 项不符\n" if language == "zh" else f"{passed} passed, {len(failed)} failed\n"
+    )
     if not results:
         sys.stderr.write("the file holds no vector · 文件中没有测试向量\n")
     return 1 if failed or not results else 0

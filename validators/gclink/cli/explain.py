@@ -28,8 +28,13 @@ _WORDS = {
 @click.command("explain")
 @click.argument("requirement")
 @language_option
-@click.option("--rule", "languages", multiple=True, type=click.Choice(["shacl", "schematron", "xsd11", "python"]),
-              help="Show the rule in these languages only; default all")
+@click.option(
+    "--rule",
+    "languages",
+    multiple=True,
+    type=click.Choice(["shacl", "schematron", "xsd11", "python"]),
+    help="Show the rule in these languages only; default all",
+)
 def command(requirement: str, language: Language, languages: tuple[str, ...]) -> int:
     """Explain a requirement, for example `gclink explain GCL-PAS-007`.
 

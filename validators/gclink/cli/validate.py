@@ -20,10 +20,13 @@ _PATIENCE = 2.0
 
 @click.command(
     "validate",
-    epilog="Exit codes: 0 conforms, 1 violates, 2 usage, 3 unreadable input · 退出码：0 符合，1 不符合，2 用法，3 无法读取",
+    epilog="Exit codes: 0 conforms, 1 violates, 2 usage, 3 unreadable input · "
+    "退出码：0 符合，1 不符合，2 用法，3 无法读取",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="Form of the report"
+)
 @language_option
 @click.option(
     "--engine",
