@@ -17,6 +17,7 @@ from gclink_spec.emit._gap import Gap
 #: Emitters in the order in which they run; each is a module of gclink_spec.emit.
 EMITTERS = (
     "runtime",
+    "examples",
     "profiles",
     "tables",
     "json_schema",
