@@ -13,6 +13,7 @@ def documents() -> dict[str, Tree]:
         "assignment": _assignment(),
         "record": _record(),
         "enhancement": _enhancement(),
+        "enhancement-deal": _buyback(),
     }
 
 
@@ -96,3 +97,18 @@ def _enhancement() -> Tree:
         registration=registration("G-9", "2026-03-02T01:00:00Z"),
         state="issued",
     )
+
+
+def _buyback() -> Tree:
+    """The maker of the goods takes them back if one loan is not repaid."""
+    tree = _enhancement()
+    del tree["facility"]
+    tree.update(
+        id=iri("enhancements/2"),
+        enhancementType="buyback",
+        transaction=iri("transactions/loan"),
+        guaranteedAmount=money("540000.00"),
+        coverageShare="1",
+        state="called",
+    )
+    return tree
