@@ -1,4 +1,4 @@
-"""Every case of the suite, in every syntax, gives through this library exactly the verdict and the findings it names."""
+"""Every case of the suite, in every syntax, gives through this library exactly the verdict and findings it names."""
 
 from __future__ import annotations
 
