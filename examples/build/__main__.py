@@ -1,0 +1,12 @@
+"""``python -m examples.build``: write the worked example in every syntax."""
+
+from pathlib import Path
+
+from examples.build import files
+
+_root = Path(__file__).resolve().parents[1]
+for _name, _content in files().items():
+    _path = _root / _name
+    _path.parent.mkdir(parents=True, exist_ok=True)
+    _path.write_bytes(_content)
+print(f"{len(files())} files below {_root.name}")
