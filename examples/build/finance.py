@@ -144,8 +144,6 @@ def _link(name: str) -> Tree:
         coveredQuantity=quantity(amount, "kg"),
         passport=cite(f"passports/smoked-{name}"),
         coveredEmissions=quantity(dec(Decimal(amount) * Decimal(intensity)), "kg"),
-            dec(int(amount) * 1000 * int(intensity.replace("0.", "").ljust(3, "0")) // 10**6), "kg"
-        ),
         verification=cite("verifications/smoked"),
         transactionReference=cite("transactions/1"),
     )

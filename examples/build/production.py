@@ -85,7 +85,7 @@ def _cultivation() -> Tree:
 
 
 def _smoking() -> Tree:
-    """Two lots smoked over prunings of the orchard, allocated by mass; their fruit is of a plot with little fertiliser."""
+    """Two lots smoked over prunings, allocated by mass; their fruit is of a plot with little fertiliser."""
     flows = [
         {
             "type": "MaterialFlow",
