@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from examples.build import files
+from examples.build import broken, files
 
 _root = Path(__file__).resolve().parents[1]
-for _name, _content in files().items():
+_files = files() | broken.files()
+for _name, _content in _files.items():
     _path = _root / _name
     _path.parent.mkdir(parents=True, exist_ok=True)
     _path.write_bytes(_content)
-print(f"{len(files())} files below {_root.name}")
+print(f"{len(_files)} files below {_root.name}")

@@ -56,15 +56,19 @@ def build(root: str | None) -> int:
 
 @command.command("check")
 @_root_option
-def check(root: str | None) -> int:
+@click.option("--strict", is_flag=True, help="Fail on open problems too, and list them")
+def check(root: str | None, strict: bool) -> int:
     """Lint the source and fail where a committed artefact does not match it."""
-    from gclink_spec.lint import lint
+    from gclink_spec.lint import lint, open_problems
 
     folder = _root(root)
     model = _loaded(folder)
     if model is None:
         return 1
     problems = lint(model, folder / "spec")
+    unsettled = open_problems(model)
+    if strict:
+        problems += unsettled
     _tell(problems, folder)
     files = None if problems else _artefacts(model, folder)
     drift = builder.drift(files, folder) if files is not None else ()
@@ -77,6 +81,8 @@ def check(root: str | None) -> int:
         f"sound: {len(model.classes)} classes, {len(model.requirements)} requirements, "
         f"{len(model.code_lists)} code lists; every artefact matches"
     )
+    if unsettled:
+        click.echo(f"{len(unsettled)} requirements name a problem that is not settled yet; --strict lists them")
     return 0
 
 

@@ -171,18 +171,25 @@ def _requirements(model: Model) -> Iterator[Problem]:
                 "give exactly one of them",
             )
         yield from _tier(requirement)
-        if requirement.problem:
-            yield _problem(
-                requirement.origin,
-                f"{requirement.id} has an open problem: {requirement.problem}",
-                "settle it and record how under `decision`",
-            )
         if requirement.level.value not in requirement.statement.en:
             yield _problem(
                 requirement.origin,
                 f"the statement of {requirement.id} does not say {requirement.level.value}",
                 f"word it with {requirement.level.value}",
             )
+
+
+def open_problems(model: Model) -> list[Problem]:
+    """Return the contradictions that the source itself names as not settled yet."""
+    return [
+        _problem(
+            requirement.origin,
+            f"{requirement.id} has an open problem: {requirement.problem}",
+            "settle it and record how under `decision`",
+        )
+        for requirement in model.requirements.values()
+        if requirement.problem
+    ]
 
 
 def _tier(requirement: Requirement) -> Iterator[Problem]:

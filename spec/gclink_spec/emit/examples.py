@@ -21,7 +21,8 @@ def emit(model: Model) -> dict[str, bytes]:
         entry = read_yaml(path)
         cases = entry["cases"]
         chosen = [
-            next((case for case in cases if case["polarity"] == polarity), None) for polarity in ("positive", "negative")
+            next((case for case in cases if case["polarity"] == polarity), None)
+            for polarity in ("positive", "negative")
         ]
         found[entry["requirement"]] = [_example(case) for case in chosen if case is not None]
     content = {

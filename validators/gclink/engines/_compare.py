@@ -22,9 +22,7 @@ def check_with(engine: str, documents: list[Document], options: Options) -> Repo
         return Report(checked, findings, "document", options.as_of, (_who(), _NO_BUNDLE))
     report = check(documents, options)
     disputed = tuple(finding for document in documents for finding in disagreements(document, options))
-    return Report(
-        report.documents, report.findings + disputed, report.scope, report.as_of, (*report.notes, _who())
-    )
+    return Report(report.documents, report.findings + disputed, report.scope, report.as_of, (*report.notes, _who()))
 
 
 _NO_BUNDLE = Text(

@@ -83,7 +83,9 @@ def _subset(classes: frozenset[str]) -> Graph:
         node = waiting.pop()
         if node not in kept and node in whole:
             kept[node] = whole[node]
-            waiting += [term for objects in whole[node].values() for term in objects if not isinstance(term, ox.Literal)]
+            waiting += [
+                term for objects in whole[node].values() for term in objects if not isinstance(term, ox.Literal)
+            ]
     return Graph(nodes=kept)
 
 

@@ -21,7 +21,9 @@ def judge(document: Document) -> list[Voice]:
     with localcontext() as context:
         context.prec = 80
         for error in _schema().iter_errors(document.native):
-            identifier = _ID.search(str(getattr(error.validator, "elem", None) is not None and error.validator.id or ""))
+            identifier = _ID.search(
+                str((getattr(error.validator, "elem", None) is not None and error.validator.id) or "")
+            )
             requirement = identifier[1] if identifier else str(error.reason)
             pointer = pointer_to(document.native, error.elem)
             found[Voice(requirement, "T2", pointer)] = None
