@@ -9,6 +9,9 @@ from gclink.canonical import digest
 
 Tree = dict[str, Any]
 
+#: What a patch writes for a digest that is to be computed.
+FOLLOW = "follow"
+
 
 def redigest(trees: dict[str, Tree], pinned: set[tuple[str, str]]) -> dict[str, Tree]:
     """Return the documents with every citation of a document of the set brought up to date.
@@ -36,7 +39,7 @@ def _settle(
     for pointer, citation in _citations(trees[name], ""):
         target = by_id.get(citation.get("target"))
         touched = {pointer, f"{pointer}/digest"} & {place for owner, place in pinned if owner == name}
-        if target is None or touched:
+        if target is None or (touched and citation.get("digest") != FOLLOW):
             continue
         found = _settle(target, trees, by_id, pinned, done)
         if found is not None:

@@ -1,0 +1,29 @@
+"""Small consistent bundles that cases of rules across documents are patched from.
+
+``python -m gclink_conformance.stories`` writes them below ``bases/<story>/``; a test holds the files to this code.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gclink.convert import convert, ordered
+
+from gclink_conformance.redigest import redigest
+from gclink_conformance.stories import inset
+
+__all__ = ["documents", "files"]
+
+STORIES = {"inset-story": inset}
+
+
+def documents(story: str) -> dict[str, dict[str, Any]]:
+    """Return the documents of a story by name, digests right, members in the order of the model."""
+    return {name: ordered(tree) for name, tree in redigest(STORIES[story].documents(), set()).items()}
+
+
+def files() -> dict[str, bytes]:
+    """Return every file by path below ``bases``."""
+    return {
+        f"{story}/{name}.json": convert(tree, "json") for story in STORIES for name, tree in documents(story).items()
+    }
