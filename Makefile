@@ -34,8 +34,10 @@ docs: $(VENV)/.dev ## build the site, strictly
 bench: $(VENV)/.dev ## measure, and print ratios of one run
 	$(BIN)/python -m benchmarks
 
-full: $(VENV)/.dev ## the long runs: every case in every engine and syntax
-	$(BIN)/python -m pytest -n 2 -m "long or not long"
+full: $(VENV)/.dev ## the long runs: every case in every engine and syntax, the site, the style of the pages
+	$(BIN)/python -m gclink_spec.pages
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python -m pytest -n 2 -m long
 
 style: $(VENV)/.dev ## put the code in its form
 	$(BIN)/ruff check --fix .

@@ -16,7 +16,7 @@ from gclink_conformance.check import ROOT
 from gclink_spec import load_model
 
 MODEL = load_model(ROOT.parent / "spec")
-#: Modules whose rules across documents are all checked; the others name theirs in the report of `gclink spec todo`.
+#: Modules whose rules across documents are all checked; what the others lack is told by every report.
 COMPLETE = ("core", "passport")
 ACROSS = [r for r in MODEL.requirements.values() if r.tier == "T3"]
 

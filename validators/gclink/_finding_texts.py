@@ -112,6 +112,22 @@ def mend(kind: str) -> Text:
     return _MEND.get(kind, _OTHER_MEND)
 
 
+def across() -> list[Text]:
+    """Say how many of the rules across documents this version checks, as long as it is not all of them."""
+    from gclink.bundle import procedures
+
+    whole = sum(sentence.tier == "T3" for sentence in sentences().values())
+    checked = len(procedures())
+    if checked == whole:
+        return []
+    return [
+        Text(
+            f"{checked} of the {whole} rules across documents are checked in this version",
+            f"本版本核对 {whole} 条跨文档规则中的 {checked} 条",
+        )
+    ]
+
+
 def alone(references: int) -> Text:
     """Say what was not checked because a document came alone."""
     return Text(

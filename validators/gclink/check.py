@@ -75,6 +75,7 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
     notes: list[Text] = []
     if scope == "bundle":
         findings += _across(bundle, options, sources)
+        notes += texts.across()
     elif count == 1 and bundle.entries and bundle.entries[0].references:
         notes.append(texts.alone(len({r.target for r in bundle.entries[0].references})))
     return Report(tuple(checked), tuple(findings), scope, options.as_of, tuple(notes))

@@ -63,7 +63,7 @@ def shapes_text(classes: frozenset[str]) -> str:
 
 def _classes(graph: Graph) -> frozenset[str]:
     rdf_type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-    return frozenset(term.value for of in graph.nodes.values() for term in of.get(rdf_type, ()))  # type: ignore[union-attr]
+    return frozenset(term.value for of in graph.nodes.values() for term in of.get(rdf_type, ()))
 
 
 @cache
