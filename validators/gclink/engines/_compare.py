@@ -8,7 +8,7 @@ from gclink import _finding_texts as texts
 from gclink._text import Text
 from gclink.check import Options, check, check_document
 from gclink.documents import Document
-from gclink.engines._voices import ENGINES, Voice, available, voices_for
+from gclink.engines._voices import ENGINES, Voice, available, syntax_of, voices_for
 from gclink.findings import Checked, Finding, Report, Severity
 
 
@@ -87,19 +87,52 @@ def _differences(
     from gclink._procedures import PROCEDURES
     from gclink.findings import pointer_of
 
-    tiers = ENGINES[name][2]
+    _, syntax, tiers = ENGINES[name]
+    if _cannot_hold(document, ours, syntax):
+        return
     by_reader = {pointer_of(fault.path) for fault in document.faults}
     mine = {
         (finding.requirement, finding.pointer if finding.tier == "T1" else finding.place[1])
         for finding in ours
-        if finding.tier in tiers and finding.pointer not in by_reader and finding.requirement not in PROCEDURES
+        if finding.tier in tiers
+        and finding.pointer not in by_reader
+        and finding.requirement not in PROCEDURES
+        # An assertion of XML Schema has no level: it would refuse a document for a SHOULD.
+        and not (name == "xsd11" and finding.severity is not Severity.ERROR)
     }
     theirs = {(v.requirement, v.pointer) for v in voices if v.tier == "T1" or options.selects(v.requirement)}
     for requirement, pointer in sorted(mine - theirs):
         yield _dispute(document, requirement, pointer, name, missing=True)
     for requirement, pointer in sorted(theirs - mine):
-        if pointer not in by_reader:
+        if not any(told == pointer or told.startswith(f"{pointer}/") for told in by_reader):
             yield _dispute(document, requirement, pointer, name, missing=False)
+
+
+#: Kinds of structural fault that a syntax cannot hold, so that its engines never see them.
+_INVISIBLE = {
+    "json": frozenset[str](),
+    "xml": frozenset({"unique"}),
+    "rdf": frozenset({"unique", "language", "cardinality"}),
+}
+
+
+def _cannot_hold(document: Document, ours: list[Finding], syntax: str) -> bool:
+    """Whether a fault of the document vanishes on the way into an engine's syntax.
+
+    An array is a set of triples and a language tag has no case in RDF; equal elements are no fault in XML Schema; a
+    JSON-LD document without a usable id is another node, and so is an object where a reference was due. What a reader
+    tells of the text itself is left out anyway.
+    """
+    for finding in ours:
+        kind = (finding.constraint or "").partition("#")[2]
+        if syntax == "rdf" and syntax_of(document) == "rdf" and document.syntax != "jsonld":
+            continue
+        becomes_a_node = kind == "type" and finding.found is not None and finding.found.en.startswith("{")
+        if kind in _INVISIBLE[syntax]:
+            return True
+        if syntax == "rdf" and kind and (becomes_a_node or finding.pointer in ("/id", "/type")):
+            return True
+    return False
 
 
 def _dispute(document: Document, requirement: str, pointer: str, name: str, *, missing: bool) -> Finding:

@@ -39,6 +39,10 @@ class Voice:
     key: str = ""
 
 
+class AbstainsError(Exception):
+    """An engine cannot take the document in at all, and so has no voice on it."""
+
+
 class Engine(Protocol):
     """A module of this package: ``judge`` returns what it found in one document of its syntax."""
 
@@ -72,15 +76,22 @@ def voices_for(document: Document) -> Iterator[tuple[str, list[Voice]]]:
     Structure is judged in the syntax the document came in. When it is sound there, the rules are judged in XML and RDF,
     into which the document is written for the purpose.
     """
+    from gclink.structure import check_structure
+
     own = syntax_of(document)
-    structural: dict[str, list[Voice]] = {}
+    sound = not document.faults and not check_structure(document.tree)
     for name in available():
         _, syntax, tiers = ENGINES[name]
-        if syntax == own and "T1" in tiers and name != "xsd11":
-            structural[name] = [voice for voice in judge(name, document) if voice.tier == "T1"]
-            if "T2" not in tiers or structural[name]:
-                yield name, structural[name]
-    if any(structural.values()) or document.faults:
+        if syntax != own or "T1" not in tiers or name == "xsd11":
+            continue
+        try:
+            structural = [voice for voice in judge(name, document) if voice.tier == "T1"]
+        except AbstainsError:
+            continue
+        if "T2" not in tiers or structural or not sound:
+            yield name, structural
+            sound = sound and not structural
+    if not sound:
         return
     for name in available():
         _, syntax, tiers = ENGINES[name]
