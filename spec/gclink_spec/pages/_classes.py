@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gclink_spec._model import Class, Field, Model
-from gclink_spec.pages._words import anchor, cell, escape, say, word
+from gclink_spec.pages._words import anchor, cell, escape, say, terms, word
 
 
 def pages(model: Model, language: str) -> dict[str, str]:
@@ -14,7 +14,7 @@ def pages(model: Model, language: str) -> dict[str, str]:
 
 
 def _page(model: Model, cls: Class, language: str) -> Iterator[str]:
-    yield f"# {cls.name} · {cls.label.zh if language == 'en' else cls.label.en}"
+    yield f"# {say(cls.label, language)} · {cls.name}"
     yield ""
     parent = f" · [{cls.parent}]({cls.parent}.md)" if cls.parent else ""
     module = f"[{say(model.modules[cls.module], language)}](../requirements/{cls.module}.md)"
@@ -25,7 +25,7 @@ def _page(model: Model, cls: Class, language: str) -> Iterator[str]:
     yield f"IRI: `{model.iri(cls.name)}`"
     yield ""
     if cls.mapping:
-        yield f"{word('mapping', language)}: {escape(cls.mapping)}"
+        yield f"{word('mapping', language)}: {terms(cls.mapping)}"
         yield ""
     fields = model.fields_of(cls.name)
     if fields:
@@ -46,7 +46,7 @@ def _row(model: Model, cls: Class, field: Field, language: str) -> str:
         link = f"[{field.owner}]({field.owner}.md)"
         meaning += f" ({word('inherited', language).format(parent=link)})"
     if field.mapping:
-        meaning += f" · {cell(field.mapping)}"
+        meaning += f" · {terms(field.mapping)}"
     kind = _type(model, field, language)
     return f"| `{field.name}` | {cell(say(field.label, language))} | {kind} | {cardinality} | {meaning} |"
 

@@ -68,6 +68,11 @@ def escape(text: str) -> str:
     return text
 
 
+def terms(text: str) -> str:
+    """Return a list of outside terms for a table cell: what stands in backticks stays code."""
+    return "`".join(part if number % 2 else cell(part) for number, part in enumerate(text.split("`")))
+
+
 def anchor(identifier: str) -> str:
     """Return the anchor of a requirement or list on its page."""
     return identifier.lower()

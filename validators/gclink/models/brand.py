@@ -503,7 +503,7 @@ class EntityInventory(Document):
 
 
 class Label(Document):
-    """Label (标识).
+    """Carbon label (碳排标章).
 
     What is printed or shown on a product.
 

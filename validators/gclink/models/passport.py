@@ -398,7 +398,7 @@ class Uncertainty(Record):
 
 
 class CarbonPassport(Document):
-    """Carbon passport (碳护照).
+    """Carbon passport (碳排护照).
 
     Footprint of one declared unit of a lot or product over one reference period, split so that every total can
     be recomputed.
