@@ -6,6 +6,7 @@ The rules of this module that have no function yet are told by every report that
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -190,34 +191,47 @@ def _terms(bundle: Bundle, transaction: Entry) -> Tree | None:
     return chosen.tree if chosen is not None else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The days on which one item of a transaction occupies an asset; ``record`` is a child record of ``parent``."""
+
+    start: str
+    end: str
+    transaction: Entry
+    item: int
+    parent: str | None
+    record: str | None
+
+
 @procedure("GCL-LNK-021")
 def key_held_once(bundle: Bundle) -> Iterator[Hit]:
     """No invoice is financed twice: on no day do two items with one key hold it, unless on records of one split."""
-    held: dict[str, list[tuple[str, str, Entry, int, str | None]]] = {}
+    held: dict[str, list[_Span]] = {}
     for transaction in bundle.of("FinancingTransaction"):
-        span = _holding(bundle, transaction)
-        for index, item in enumerate(transaction.tree["items"]) if span is not None else ():
+        days = _holding(bundle, transaction)
+        if days is None:
+            continue
+        for index, item in enumerate(transaction.tree["items"]):
             asset = bundle.get(item["asset"]["target"])
-            if asset is not None and asset.is_a("Asset") and span is not None:
-                record = bundle.get(item.get("transferableRecord"))
-                parent = record.tree.get("parentRecord") if record is not None else None
-                name = f"{parent}|{record.id}" if record is not None and parent is not None else None
-                held.setdefault(asset.tree["uniquenessKey"], []).append((*span, transaction, index, name))
+            if asset is None or not asset.is_a("Asset"):
+                continue
+            record = bundle.get(item.get("transferableRecord"))
+            parent = record.tree.get("parentRecord") if record is not None else None
+            name = record.id if record is not None else None
+            held.setdefault(asset.tree["uniquenessKey"], []).append(_Span(*days, transaction, index, parent, name))
     for spans in held.values():
-        spans.sort(key=lambda span: (span[0], span[2].id, span[3]))
+        spans.sort(key=lambda span: (span.start, span.transaction.id, span.item))
         latest = spans[0]
         for span in spans[1:]:
-            if span[0] < latest[1] and not _split(latest[4], span[4]):
-                free = Text(f"free on {span[0]}", f"{span[0]} 未被占用")
-                yield Hit(span[2], ("items", span[3], "asset"), free, same(latest[2].id))
-            latest = max(latest, span, key=lambda each: each[1])
+            if span.start < latest.end and not _split(latest, span):
+                free = Text(f"free on {span.start}", f"{span.start} 未被占用")
+                yield Hit(span.transaction, ("items", span.item, "asset"), free, same(latest.transaction.id))
+            latest = max(latest, span, key=lambda each: each.end)
 
 
-def _split(one: str | None, other: str | None) -> bool:
+def _split(one: _Span, other: _Span) -> bool:
     """Whether two items name different child records of one parent."""
-    if one is None or other is None:
-        return False
-    return one.split("|")[0] == other.split("|")[0] and one != other
+    return one.parent is not None and one.parent == other.parent and one.record != other.record
 
 
 def _holding(bundle: Bundle, transaction: Entry) -> tuple[str, str] | None:
