@@ -21,6 +21,7 @@ KINDS = (
     ("model/codelists", "codelist"),
     ("model/tables", None),
     ("model", "class"),
+    ("bundle/graph", "bundle-graph"),
     ("bundle", "bundle-rule"),
     ("profiles", "profile"),
 )

@@ -57,7 +57,8 @@ class _Loader:
             for path in sorted((self.spec / "model" / module).glob("*.yaml")):
                 self._class(path, module, classes, requirements)
         for path in sorted((self.spec / "bundle").glob("*/*.yaml")):
-            self._bundle_rule(path, requirements)
+            if path.parent.name != "graph":  # what the queries share, read by _bundle_graph
+                self._bundle_rule(path, requirements)
         code_lists = self._code_lists(list(modules))
         tables = self._tables()
         withdrawn = self._read(self.spec / "bundle" / "withdrawn.yaml")["withdrawn"]

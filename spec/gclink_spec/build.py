@@ -26,6 +26,7 @@ EMITTERS = (
     "skos",
     "shacl_core",
     "shacl_rules",
+    "bundle_queries",
     "xsd",
     "xsd11",
     "schematron",
@@ -36,6 +37,7 @@ EMITTERS = (
 
 #: Folders that hold generated files only.
 GENERATED = (
+    "ontology/queries",
     "schemas/json",
     "schemas/bundle",
     "schemas/context",

@@ -1,0 +1,164 @@
+"""The merged graph that queries across documents run over: prefixes, macros, views and derived properties.
+
+They stand in ``spec/bundle/graph`` beside the rules whose ``sparql`` uses them, and are written out in full in every
+published query, so that a reader of one file needs no other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from gclink_spec._form import form_problems
+from gclink_spec._model import Model, Table
+from gclink_spec._yaml import Located, read_yaml
+from gclink_spec.exceptions import Problem, SpecError
+
+#: The folder below ``spec/bundle`` that holds no rules.
+FOLDER = "graph"
+
+_STRING = r'"(?:[^"\\]|\\.)*"'
+_CALL = re.compile(rf"{_STRING}|(?<![\w?:$])([A-Z][A-Z0-9]*)\(")
+_WORD = re.compile(rf"{_STRING}|[?$]?[A-Za-z_][A-Za-z0-9_]*:?")
+_PREFIX = re.compile(rf"{_STRING}|<[^<>\s]*>|(?<![\w?$])([A-Za-z][A-Za-z0-9_]*):(?=[A-Za-z_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """A name in capitals with its arguments, and the text that stands for it."""
+
+    name: str
+    arguments: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A CONSTRUCT whose triples are added to the graph before the queries run; views run in their order."""
+
+    name: str
+    note: str
+    sparql: str
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A property that an engine adds before the views, with its meaning."""
+
+    property: str
+    of: str
+    value: str
+    semantics: str
+
+
+@dataclass(frozen=True, slots=True)
+class BundleGraph:
+    """Everything that the queries across documents share."""
+
+    prefixes: Mapping[str, str]
+    conventions: tuple[str, ...]
+    macros: Mapping[str, Macro]
+    views: tuple[View, ...]
+    derived: tuple[Derived, ...]
+
+    def expand(self, query: str) -> str:
+        """Return a query with every macro written out, arguments first; raises ValueError for a wrong call."""
+        parts: list[str] = []
+        position = 0
+        while (match := _CALL.search(query, position)) is not None:
+            macro = self.macros.get(match[1]) if match[1] else None
+            if macro is None:
+                parts.append(query[position : match.end()])
+                position = match.end()
+                continue
+            arguments, end = _arguments(query, match.end())
+            if len(arguments) != len(macro.arguments):
+                raise ValueError(f"{macro.name} takes {len(macro.arguments)} arguments, not {len(arguments)}")
+            given = dict(zip(macro.arguments, map(self.expand, arguments), strict=True))
+            parts += [query[position : match.start()], self._written(macro, given)]
+            position = end
+        return "".join(parts) + query[position:]
+
+    def _written(self, macro: Macro, given: Mapping[str, str]) -> str:
+        # The text may call other macros; what was given is expanded already and is not looked at again.
+        held = {name: f"?{number}?" for number, name in enumerate(given)}
+        text = self.expand(_WORD.sub(lambda m: held.get(m[0], m[0]), macro.text))
+        for name, mark in held.items():
+            text = text.replace(mark, given[name])
+        return text
+
+    def header(self, query: str) -> str:
+        """Return the prefixes that an expanded query uses, as PREFIX lines; raises ValueError for an unknown one."""
+        used = {match[1] for match in _PREFIX.finditer(query) if match[1]}
+        unknown = sorted(used - self.prefixes.keys())
+        if unknown:
+            raise ValueError(f"there is no prefix {', '.join(unknown)}")
+        return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in self.prefixes.items() if name in used)
+
+
+def load_graph(model: Model) -> BundleGraph:
+    """Read ``spec/bundle/graph``; raises SpecError naming file and line for a part that is not of its form."""
+    folder = model.spec / "bundle" / FOLDER
+    prefixes, macros, views, derived = (
+        _read(folder / f"{name}.yaml", model.spec) for name in ("prefixes", "macros", "views", "derived")
+    )
+    lists = {name: f"{model.base}{name}/" for name, entry in sorted(model.code_lists.items()) if not entry.outside}
+    return BundleGraph(
+        prefixes={**{name: str(iri) for name, iri in prefixes["prefixes"].items()}, **lists},
+        conventions=tuple(prefixes["conventions"]),
+        macros={name: _macro(name, entry, model, folder / "macros.yaml") for name, entry in macros["macros"].items()},
+        views=tuple(View(entry["name"], entry["note"], entry["sparql"]) for entry in views["views"]),
+        derived=tuple(
+            Derived(entry["property"], entry["of"], entry["value"], entry["semantics"]) for entry in derived["derived"]
+        ),
+    )
+
+
+def _read(file: Path, spec: Path) -> Located:
+    entry = read_yaml(file)
+    wrong = list(form_problems(entry, file, spec))
+    if wrong:
+        raise SpecError(wrong)
+    return entry
+
+
+def _macro(name: str, entry: Located, model: Model, file: Path) -> Macro:
+    arguments = tuple(entry["arguments"])
+    lookup = entry.get("lookup")
+    if lookup is None:
+        return Macro(name, arguments, entry["text"])
+    table = model.tables.get(lookup["table"])
+    if table is None or lookup["column"] not in table.columns:
+        problem = f"there is no column {lookup['column']} of a table {lookup['table']}"
+        raise SpecError([Problem(f"{file}:{entry.line}", problem, "name a table of spec/model/tables")])
+    return Macro(name, arguments, _lookup(table, lookup["column"], arguments[0]))
+
+
+def _lookup(table: Table, column: str, argument: str) -> str:
+    """Return a column as nested IFs; a key that is in no row gives the most frequent value, to be caught elsewhere."""
+    values = Counter(str(row[column]) for row in table.rows if row.get(column))
+    usual, *others = [value for value, _ in values.most_common()]
+    text = usual
+    for value in sorted(others, reverse=True):
+        keys = ", ".join(f'"{row[table.key[0]]}"' for row in table.rows if row.get(column) == value)
+        text = f"IF({argument} IN ({keys}), {value}, {text})"
+    return text
+
+
+def _arguments(query: str, start: int) -> tuple[list[str], int]:
+    """Return the arguments of a call whose parenthesis opens just before ``start``, and where the call ends."""
+    depth, begin, found = 0, start, []
+    for match in re.compile(rf"{_STRING}|[(),]").finditer(query, start):
+        if match[0] == "(":
+            depth += 1
+        elif match[0] == ")" and depth:
+            depth -= 1
+        elif match[0] in ",)" and not depth:
+            found.append(query[begin : match.start()].strip())
+            begin = match.end()
+            if match[0] == ")":
+                return found, match.end()
+    raise ValueError("a macro call does not end")
