@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from gclink._rules_runtime import EXACT
 from gclink._text import Text
 from gclink.bundle._entry import Entry, Path, Reference
 from gclink.bundle._index import Bundle
+from gclink.bundle._lots import on_cycles, reached, sources, turned
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._status import ORDER, best_within
 
@@ -19,8 +22,12 @@ _MOVES = {
     "active": frozenset({"superseded", "suspended", "revoked"}),
     "suspended": frozenset({"active", "superseded", "revoked"}),
 }
-#: Classes that a lot of book-and-claim custody must not feed.
-_FED = ("RemovalActivity", "ProductionBatch", "CaptureRecord", "StorageEvent", "RemovalAllocation")
+#: Classes whose lots are the matter of a removal.
+_FED = ("ProductionBatch", "CaptureRecord")
+#: Tiers for which a book-and-claim lot is good enough.
+_UP_TO_T1 = frozenset({"t0_disclosed", "t1_measured", "contribution"})
+#: Members that name who answers for a document or earns from it.
+_PARTIES = frozenset({"operator", "owner", "seller", "financier", "claimant", "holder"})
 
 
 def same(text: str) -> Text:
@@ -85,9 +92,9 @@ def supersession_chain(bundle: Bundle) -> Iterator[Hit]:
                 before = Text(f"issued before {entry.issued_at}", f"早于 {entry.issued_at} 签发")
                 yield Hit(entry, reference.path, before, same(old.issued_at))
     for entry in bundle.entries:
-        active = [other for other in bundle.successors(entry.id) if bundle.active(other)]
+        active = dict.fromkeys(other.id for other in bundle.successors(entry.id) if bundle.active(other))
         if len(active) > 1:
-            names = ", ".join(other.id for other in active)
+            names = ", ".join(active)
             yield Hit(entry, (), Text("at most one active successor", "至多一个有效后继"), same(names))
 
 
@@ -154,8 +161,6 @@ def event_author_and_move(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-COR-028")
 def status_propagates(bundle: Bundle) -> Iterator[Hit]:
     """No document is in better standing than what it relies on, with a grace of 24 hours."""
-    from datetime import datetime, timedelta
-
     now = datetime.strptime(bundle.as_of, "%Y-%m-%dT%H:%M:%SZ")  # noqa: DTZ007 - instants of the standard are UTC
     since = (now - timedelta(hours=24)).strftime("%Y-%m-%dT%H:%M:%SZ")
     for entry in bundle.entries:
@@ -210,19 +215,39 @@ def verifier_independent(bundle: Bundle) -> Iterator[Hit]:
 
 
 def _interested(bundle: Bundle, subject: Entry) -> Iterator[tuple[str, str]]:
+    """Yield role and id of the parties one step away from a verified document."""
     yield "issuer", subject.issuer
     for reference in subject.references:
-        if reference.field in ("operator", "owner", "seller", "financier", "claimant", "holder"):
+        if reference.field in _PARTIES and reference.path[0] == reference.field:
             yield reference.field, reference.target
-        lot = bundle.get(reference.target) if reference.field == "subjectLot" else None
-        site = bundle.tree(lot.tree.get("producedAt")) if lot is not None and lot.type == "Lot" else None
-        if site is not None and "operator" in site:
-            yield "operator", site["operator"]
-    for link, _ in bundle.referring(subject.id, "passport"):
-        transaction = bundle.get(link.tree["transactionReference"]["target"]) if link.type == "CarbonLink" else None
-        if transaction is not None and transaction.type == "FinancingTransaction":
-            yield "seller", transaction.tree["seller"]
-            yield "financier", transaction.tree["financier"]
+        elif reference.field in ("subjectLot", "processRuns", "activity"):
+            yield from _operators(bundle, reference)
+    for citing, reference in bundle.referring(subject.id):
+        if citing.type == "Claim" and reference.field in ("passports", "allocations", "units"):
+            yield "claimant", citing.tree["claimant"]
+        elif citing.type == "CarbonLink" and reference.field == "passport":
+            yield from _traders(bundle, citing.tree)
+
+
+def _operators(bundle: Bundle, reference: Reference) -> Iterator[tuple[str, str]]:
+    """Yield the operator of an activity, or of the site of a lot or run."""
+    target = bundle.get(reference.target)
+    if target is None:
+        return
+    site = {"Lot": "producedAt", "ProcessRun": "site"}.get(target.type)
+    tree = target.tree if site is None else bundle.tree(target.tree[site])
+    if tree is not None and tree["type"] in ("RemovalActivity", "Site"):
+        yield "operator", tree["operator"]
+
+
+def _traders(bundle: Bundle, link: Tree) -> Iterator[tuple[str, str]]:
+    """Yield who sells the linked goods and who lends on them."""
+    asset, transaction = bundle.get(link["asset"]["target"]), bundle.get(link["transactionReference"]["target"])
+    if asset is not None and asset.is_a("Asset"):
+        yield "seller", asset.tree["seller"]
+    if transaction is not None and transaction.type == "FinancingTransaction":
+        yield "seller", transaction.tree["seller"]
+        yield "financier", transaction.tree["financier"]
 
 
 @procedure("GCL-COR-037")
@@ -230,7 +255,7 @@ def residue_everywhere(bundle: Bundle) -> Iterator[Hit]:
     """A lot that is a residue in one run is no product of another."""
     roles: dict[str, str] = {}
     for run, path, flow in _flows(bundle, "outputs"):
-        if flow["role"] not in ("residue", "main_product", "co_product"):
+        if flow["role"] not in ("residue", "main_product", "co_product") or not bundle.in_force(run):
             continue
         kind = "residue" if flow["role"] == "residue" else "product"
         first = roles.setdefault(flow["lot"], kind)
@@ -239,7 +264,11 @@ def residue_everywhere(bundle: Bundle) -> Iterator[Hit]:
 
 
 def _flows(bundle: Bundle, member: str) -> Iterator[tuple[Entry, Path, Tree]]:
+    seen: set[str] = set()
     for run in bundle.of("ProcessRun"):
+        if run.id in seen:
+            continue  # given twice, used once
+        seen.add(run.id)
         for index, flow in enumerate(run.tree.get(member, ())):
             yield run, (member, index), flow
 
@@ -257,20 +286,27 @@ def lot_not_overdrawn(bundle: Bundle) -> Iterator[Hit]:
         if held is None or mass is None:
             continue
         before = taken.get(lot.id, Decimal(0))
-        taken[lot.id] = before + mass
+        taken[lot.id] = EXACT.add(before, mass)
         if before <= held < taken[lot.id]:
-            most = Text(f"at most {held:f} t of {lot.id}", f"{lot.id} 至多 {held:f} t")
-            yield Hit(run, (*path, "mass"), most, same(f"{taken[lot.id]:f} t"))
+            most = Text(f"at most {plain(held)} t of {lot.id}", f"{lot.id} 至多 {plain(held)} t")
+            yield Hit(run, (*path, "mass"), most, same(f"{plain(taken[lot.id])} t"))
 
 
 def _tonnes(quantity: Tree) -> Decimal | None:
     value = Decimal(quantity["value"])
-    return {"t": value, "kg": value / 1000}.get(quantity["unit"])
+    return {"t": value, "kg": EXACT.scaleb(value, -3)}.get(quantity["unit"])
+
+
+def plain(value: Decimal) -> str:
+    """Write a decimal as the standard does: no exponent, no trailing zeros."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @procedure("GCL-COR-042")
 def lot_ancestry(bundle: Bundle) -> Iterator[Hit]:
     """A lot does not come from itself, and no source begins after the lot ends."""
+    circular = on_cycles(sources(bundle))
     for lot in bundle.of("Lot"):
         end = lot.tree["period"]["end"]
         for reference in lot.refers("producedFrom"):
@@ -280,44 +316,25 @@ def lot_ancestry(bundle: Bundle) -> Iterator[Hit]:
             start = source.tree["period"]["start"]
             if start > end:
                 yield Hit(lot, reference.path, Text(f"begun by {end}", f"不晚于 {end} 开始"), same(start))
-        if lot.id in _ancestors(bundle, lot):
+        if lot.id in circular:
             yield Hit(lot, ("producedFrom",), Text("other lots", "其他批次"), same(lot.id))
-
-
-def _ancestors(bundle: Bundle, lot: Entry) -> set[str]:
-    """Return the ids of every lot that a lot comes from, at any distance; the lot itself only in a cycle."""
-    found: set[str] = set()
-    waiting = [reference.target for reference in lot.refers("producedFrom")]
-    while waiting:
-        name = waiting.pop()
-        if name in found:
-            continue
-        found.add(name)
-        source = bundle.get(name)
-        if source is not None and source.type == "Lot":
-            waiting += [reference.target for reference in source.refers("producedFrom")]
-    return found
 
 
 @procedure("GCL-COR-043")
 def book_and_claim_limits(bundle: Bundle) -> Iterator[Hit]:
     """A book-and-claim lot, or what is made of one, feeds no removal, no inset and no claim above t1."""
-    claimed = {lot.id for lot in bundle.of("Lot") if lot.tree["custodyModel"] == "book_and_claim"}
-    if not claimed:
-        return
-    tainted = claimed | {lot.id for lot in bundle.of("Lot") if _ancestors(bundle, lot) & claimed}
-    for entry in bundle.entries:
-        if not _is_fed(entry):
-            continue
+    claimed = [lot.id for lot in bundle.of("Lot") if lot.tree["custodyModel"] == "book_and_claim"]
+    tainted = reached(turned(sources(bundle)), claimed) if claimed else set()
+    for entry in bundle.entries if tainted else ():
         for reference in entry.references:
-            if reference.target in tainted and not (entry.type == "Claim" and reference.field != "subjectLot"):
+            if reference.target in tainted and _is_fed(entry, reference.field):
                 wanted = Text("a lot of another custody model", "其他监管链模式的批次")
                 yield Hit(entry, reference.path, wanted, same("book_and_claim"))
 
 
-def _is_fed(entry: Entry) -> bool:
+def _is_fed(entry: Entry, field: str) -> bool:
     if entry.type == "Claim":
-        return entry.tree["tier"] not in ("t0_disclosed", "t1_measured", "contribution")
+        return field == "subjectLot" and entry.tree["tier"] not in _UP_TO_T1
     if entry.type == "CarbonPassport":
-        return bool(entry.tree.get("insetRemovals"))
+        return field == "subjectLot" and bool(entry.tree.get("insetRemovals"))
     return entry.type in _FED
