@@ -106,8 +106,9 @@ def triples(bundle: Bundle) -> Iterator[str]:
                 yield f"{node} {_gcl('inDocument')} {this} .\n"
         yield _fact(this, "computedDigest", Literal(entry.digest))
         yield _fact(this, "placeInBundle", Literal(str(entry.number + 1), XSD + "integer"))
-        for target, _ in bundle.relies_on(entry):
-            yield _fact(this, "reliesOn", Iri(target.id))
+        for target, reference in bundle.relies_on(entry):
+            if not (entry.type == "VerificationStatement" and reference.field == "subjects"):
+                yield _fact(this, "reliesOn", Iri(target.id))
         if len(bundle.all(entry.id)) == 1:
             for statement in bundle.verifications(entry):
                 yield _fact(this, "verifiedBy", Iri(statement.id))
