@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from gclink._rules_runtime import EXACT
 from gclink._text import Text
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle.core import same
+from gclink.bundle.core import plain, same
 
 Tree = dict[str, Any]
 
@@ -66,8 +67,6 @@ def non_biogenic_has_no_uptake(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-PAS-029")
 def lot_in_reference_period(bundle: Bundle) -> Iterator[Hit]:
     """The lot was made in the reference period, or in the twelve months before its start."""
-    from gclink.calculations.daycount import add_months
-
     for passport in bundle.of("CarbonPassport"):
         lot = lot_of(bundle, passport)
         if lot is None:
@@ -76,19 +75,14 @@ def lot_in_reference_period(bundle: Bundle) -> Iterator[Hit]:
         if made["end"] > period["end"]:
             by = Text(f"ended by {period['end']}", f"不晚于 {period['end']} 结束")
             yield Hit(passport, ("period",), by, same(made["end"]))
-        elif period["start"] > _text(add_months(_date(made["start"]), 12)):
+        elif made["start"] < _year_before(period["start"]):
             within = Text(f"begun at most 12 months before {period['start']}", f"不早于 {period['start']} 前 12 个月")
             yield Hit(passport, ("period",), within, same(made["start"]))
 
 
-def _date(text: str) -> Any:
-    from datetime import date
-
-    return date.fromisoformat(text)
-
-
-def _text(day: Any) -> str:
-    return str(day.isoformat())
+def _year_before(day: str) -> str:
+    """Return the day of the same name a year earlier, for comparing as text: 29 February needs no calendar here."""
+    return f"{int(day[:4]) - 1:04}{day[4:]}"
 
 
 @procedure("GCL-PAS-030")
@@ -140,20 +134,28 @@ def inset_is_sound(bundle: Bundle) -> Iterator[Hit]:
             path = ("insetRemovals", index)
             statement = bundle.get(inset["statement"]["target"])
             allocation = bundle.get(inset["allocation"])
-            if statement is not None and not bundle.active(statement):
-                yield Hit(passport, (*path, "statement"), same("active"), same(bundle.status(statement)))
-            elif statement is not None and not bundle.verified(statement):
-                yield Hit(passport, (*path, "statement"), Text("verified", "已核查"), Text("not verified", "未核查"))
+            if statement is not None and bundle.active(passport):
+                if not bundle.active(statement):
+                    yield Hit(passport, (*path, "statement"), same("active"), same(bundle.status(statement)))
+                elif not bundle.verified(statement):
+                    yield Hit(
+                        passport, (*path, "statement"), Text("verified", "已核查"), Text("not verified", "未核查")
+                    )
             if allocation is None or allocation.type != "RemovalAllocation":
                 continue
             tree = allocation.tree
-            if tree["source"]["target"] != inset["statement"]["target"]:
-                yield Hit(
-                    passport, (*path, "allocation"), same(inset["statement"]["target"]), same(tree["source"]["target"])
-                )
-            elif tree.get("target") != passport.tree.get("subjectLot"):
-                wanted = same(str(passport.tree.get("subjectLot")))
-                yield Hit(passport, (*path, "allocation"), wanted, same(str(tree.get("target"))))
+            for wanted, found in (
+                ("inset", tree["mode"]),
+                (inset["statement"]["target"], tree["source"]["target"]),
+                (passport.tree.get("subjectLot"), tree.get("target")),
+            ):
+                if wanted != found:
+                    yield Hit(passport, (*path, "allocation"), _named(wanted), _named(found))
+                    break
+
+
+def _named(value: str | None) -> Text:
+    return Text("none", "无") if value is None else same(value)
 
 
 @procedure("GCL-PAS-039")
@@ -166,19 +168,19 @@ def inset_within_allocation(bundle: Bundle) -> Iterator[Hit]:
         per_unit: dict[str, tuple[int, Decimal]] = {}
         for index, inset in enumerate(tree.get("insetRemovals", ())):
             first, total = per_unit.get(inset["allocation"], (index, Decimal(0)))
-            per_unit[inset["allocation"]] = first, total + Decimal(inset["perDeclaredUnit"])
+            per_unit[inset["allocation"]] = first, EXACT.add(total, Decimal(inset["perDeclaredUnit"]))
         covered, unit = Decimal(tree["coveredQuantity"]["value"]), Decimal(tree["declaredUnit"]["value"])
         for name, (index, total) in per_unit.items():
             allocation = bundle.get(name)
             if allocation is None or allocation.type != "RemovalAllocation":
                 continue
-            most = 1000 * Decimal(allocation.tree["tonnes"])
-            if total * covered > most * unit:
+            most = EXACT.scaleb(Decimal(allocation.tree["tonnes"]), 3)
+            if EXACT.multiply(total, covered) > EXACT.multiply(most, unit):
                 yield Hit(
                     passport,
                     ("insetRemovals", index, "perDeclaredUnit"),
-                    Text(f"at most {most:f} kg in all", f"合计至多 {most:f} kg"),
-                    same(f"{total:f} x {covered:f} / {unit:f} kg"),
+                    Text(f"at most {plain(most)} kg in all", f"合计至多 {plain(most)} kg"),
+                    same(f"{plain(total)} x {plain(covered)} / {plain(unit)} kg"),
                 )
 
 
@@ -207,11 +209,7 @@ def combustion_has_non_co2(bundle: Bundle) -> Iterator[Hit]:
 
 def _fossil_only(run: Tree) -> bool:
     carriers = {use["carrier"] for use in run.get("energyUse", ())}
-    return (
-        bool(carriers)
-        and not run.get("inputs")
-        and carriers <= {"diesel", "petrol", "lpg", "natural_gas", "electricity"}
-    )
+    return bool(carriers) and not run.get("inputs") and carriers <= _FOSSIL
 
 
 @procedure("GCL-PAS-042")
@@ -230,17 +228,23 @@ def nitrogen_has_n2o(bundle: Bundle) -> Iterator[Hit]:
 def residue_has_collection_only(bundle: Bundle) -> Iterator[Hit]:
     """A residue carries nothing of what it is left over from, but its collection."""
     residues = {
-        flow["lot"] for run in bundle.of("ProcessRun") for flow in run.tree["outputs"] if flow["role"] == "residue"
+        flow["lot"]
+        for run in bundle.of("ProcessRun")
+        if bundle.in_force(run)
+        for flow in run.tree["outputs"]
+        if flow["role"] == "residue"
     }
     for passport in bundle.of("CarbonPassport"):
         if passport.tree.get("subjectLot") not in residues:
             continue
         collected = False
         for index, stage in enumerate(passport.tree["stages"]):
-            burden = sum(Decimal(stage["components"][name]) for name in _POSITIVE)
+            burden = Decimal(0)
+            for name in _POSITIVE:
+                burden = EXACT.add(burden, Decimal(stage["components"][name]))
             collected = collected or (stage["stage"] == "collection" and burden > 0)
             if stage["stage"] in ("cultivation", "raw_materials") and burden != 0:
-                yield Hit(passport, ("stages", index), same("0"), same(f"{burden:f}"))
+                yield Hit(passport, ("stages", index), same("0"), same(plain(burden)))
         if not collected:
             yield Hit(
                 passport, ("stages",), Text("a stage collection > 0", "大于 0 的收集阶段"), Text("nothing", "缺失")
