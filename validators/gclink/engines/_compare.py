@@ -15,24 +15,51 @@ from gclink.findings import Checked, Finding, Report, Severity
 def check_with(engine: str, documents: list[Document], options: Options) -> Report:
     """Check with the reference engines (``reference``) or with ours and theirs (``all``)."""
     if engine == "reference":
+        across = _is_bundle(documents, options)
         findings = tuple(finding for document in documents for finding in _reference(document, options))
+        findings += tuple(_across(documents, options)) if across else ()
         checked = tuple(
             Checked(document.source, document.id, document.type, document.syntax, None) for document in documents
         )
-        return Report(checked, findings, "document", options.as_of, (_who(), _NO_BUNDLE))
+        return Report(checked, findings, "bundle" if across else "document", options.as_of, (_who(),))
     report = check(documents, options)
     disputed = tuple(finding for document in documents for finding in disagreements(document, options))
+    if report.scope == "bundle":
+        disputed += tuple(_across_disputed(documents, report, options))
     return Report(report.documents, report.findings + disputed, report.scope, report.as_of, (*report.notes, _who()))
 
 
-_NO_BUNDLE = Text(
-    "schema languages see one document at a time: rules across documents were not checked",
-    "模式语言一次只看一份文档：未核对跨文档规则",
-)
+def _is_bundle(documents: list[Document], options: Options) -> bool:
+    return options.scope == "bundle" or (options.scope == "auto" and len(documents) > 1)
+
+
+def _across(documents: list[Document], options: Options) -> Iterator[Finding]:
+    """Yield what the published queries find broken across documents; a query names the document, not the place."""
+    from gclink.engines import _sparql_bundle as sparql
+
+    by_id = {document.id: document for document in reversed(documents)}
+    for requirement, identifier in sorted(sparql.broken(sparql.bundle_of(documents, options.as_of), options.selects)):
+        yield _finding(by_id[identifier], requirement, "T3", "", "sparql")
+
+
+def _across_disputed(documents: list[Document], report: Report, options: Options) -> Iterator[Finding]:
+    """Yield one finding per document and rule on which queries and procedures differ."""
+    from gclink.bundle import procedures
+    from gclink.engines import _sparql_bundle as sparql
+
+    by_id = {document.id: document for document in reversed(documents)}
+    both = procedures().keys() & sparql.queries().keys()
+    mine = {(f.requirement, f.document) for f in report.findings if f.tier == "T3" and f.requirement in both}
+    theirs = sparql.broken(
+        sparql.bundle_of(documents, options.as_of), lambda name: name in both and options.selects(name)
+    )
+    for requirement, identifier in sorted(mine ^ theirs):
+        missing = (requirement, identifier) in mine
+        yield _dispute(by_id[identifier], requirement, "", "sparql", missing=missing)
 
 
 def _who() -> Text:
-    names = ", ".join(available())
+    names = ", ".join((*available(), "sparql"))
     return Text(f"reference engines: {names}", f"参照引擎：{names}")
 
 
