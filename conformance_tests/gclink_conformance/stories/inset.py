@@ -114,7 +114,7 @@ def _verification(tree: Tree) -> Tree:
 
 
 def _allocation(tree: Tree) -> Tree:
-    tree.update(target=iri("lots/A"), tonnes="9.652696", period=period("2025-08-01", "2029-07-31"))
+    tree.update(target=iri("lots/A"), tonnes="9.652696", period=period("2026-07-31", "2029-07-31"))
     return tree
 
 
