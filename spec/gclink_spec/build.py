@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from gclink_spec import prose
 from gclink_spec._model import Model
 from gclink_spec.emit._gap import Gap
 
@@ -75,7 +76,7 @@ def artefacts(model: Model) -> dict[str, bytes]:
             if path in files:
                 raise ValueError(f"two emitters write {path}")
             files[path] = content
-    return files
+    return files | prose.filled(model)
 
 
 def gaps(model: Model) -> tuple[Gap, ...]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from gclink_spec import published
+from gclink_spec import prose, published
 from gclink_spec._model import SCALARS, Field, Kind, Model, Origin, Requirement, Text, Tier
 from gclink_spec.exceptions import Problem
 
@@ -58,6 +58,7 @@ def lint(model: Model, spec: Path) -> list[Problem]:
         problems += check(model)
     problems += _rules(model)
     problems += published.check(model, spec / "published.yaml")
+    problems += prose.check(model, spec)
     return problems
 
 
