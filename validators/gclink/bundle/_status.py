@@ -34,7 +34,8 @@ def spans(bundle: Bundle, entry: Entry) -> tuple[Span, ...]:
     ``revoked`` nothing changes.
     """
     changes: list[tuple[str, str]] = [(entry.issued_at, entry.status)]
-    events = bundle.events(entry.id, "document")
+    # An event that names a state of another machine is the fault of that event (GCL-FIN-114) and changes nothing.
+    events = [event for event in bundle.events(entry.id, "document") if event.tree["toState"] in ORDER]
     for event in events:
         tree = event.tree
         changes.append((tree["effectiveAt"], tree["toState"]))
