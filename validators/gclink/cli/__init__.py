@@ -21,6 +21,7 @@ from gclink.errors import GclinkError
 _COMMANDS = {
     "calculate": "gclink.cli.calculate",
     "convert": "gclink.cli.convert",
+    "derive": "gclink.cli.derive",
     "digest": "gclink.cli.digest",
     "explain": "gclink.cli.explain",
     "validate": "gclink.cli.validate",
