@@ -9,7 +9,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from decimal import Context, localcontext
+from functools import cache, wraps
 
 from gclink._text import Text
 from gclink.bundle._entry import Entry, Path
@@ -30,6 +31,8 @@ Procedure = Callable[[Bundle], Iterable[Hit]]
 
 _MODULES = ("core", "passport", "removal", "brand", "incentive", "finance", "link")
 _procedures: dict[str, Procedure] = {}
+#: Wide enough for every sum and product of a bundle; the caller's context is left as it was.
+_EXACT = Context(prec=400)
 
 
 def procedure(requirement: str) -> Callable[[Procedure], Procedure]:
@@ -38,10 +41,19 @@ def procedure(requirement: str) -> Callable[[Procedure], Procedure]:
     def register(function: Procedure) -> Procedure:
         if requirement in _procedures:
             raise ValueError(f"{requirement} has two procedures")
-        _procedures[requirement] = function
+        _procedures[requirement] = _exactly(function)
         return function
 
     return register
+
+
+def _exactly(function: Procedure) -> Procedure:
+    @wraps(function)
+    def run_exactly(bundle: Bundle) -> list[Hit]:
+        with localcontext(_EXACT):
+            return list(function(bundle))
+
+    return run_exactly
 
 
 @cache

@@ -1,0 +1,141 @@
+"""The standing of what a claim rests on: verified, in its time, and not sold to somebody else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from gclink._text import Text
+from gclink.bundle._entry import Entry, Path
+from gclink.bundle._index import Bundle
+from gclink.bundle._registry import Hit, procedure
+from gclink.bundle._status import ORDER, best_within
+from gclink.bundle._values import documents, each, find, same
+
+_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
+_SALES = frozenset({"sold", "policy_credited"})
+
+
+@procedure("GCL-BRD-004")
+def claim_passports_verified(bundle: Bundle) -> Iterator[Hit]:
+    """From t1 on each passport is active, and verified by a statement that the claim cites."""
+    for claim in documents(bundle, "Claim"):
+        if claim.tree["tier"] in ("t0_disclosed", "contribution") or not bundle.active(claim):
+            continue
+        cited = {reference.target for reference in claim.refers("verifications")}
+        for index, passport in each(bundle, claim.tree, "passports", "CarbonPassport"):
+            if not bundle.active(passport):
+                yield Hit(claim, ("passports", index), same("active"), same(bundle.status(passport)))
+            elif not any(statement.id in cited for statement in bundle.verifications(passport)):
+                wanted = Text("a cited verification that lists it", "所引核查声明列明该护照")
+                yield Hit(claim, ("passports", index), wanted, Text("none", "没有"))
+
+
+@procedure("GCL-BRD-030")
+def claim_within_validities(bundle: Bundle) -> Iterator[Hit]:
+    """A claim lives no longer than its evidence, a label no longer than its claim."""
+    for claim in documents(bundle, "Claim", "Label"):
+        own = claim.tree["validity"]
+        for reference in claim.references:
+            period = _period(bundle, reference.field, reference.target)
+            if period is not None and not period[0] <= own["start"] <= own["end"] <= period[1]:
+                days = Text(f"{period[0]} - {period[1]} around it", f"{period[0]} 至 {period[1]} 须涵盖之")
+                yield Hit(claim, reference.path, days, same(f"{own['start']} - {own['end']}"))
+
+
+def _period(bundle: Bundle, field: str, target: str) -> tuple[str, str] | None:
+    """Return the days in which what a claim or label cites is good for it."""
+    classes = {
+        "passports": ("CarbonPassport", "validity"),
+        "verifications": ("VerificationStatement", "validity"),
+        "allocations": ("RemovalAllocation", "period"),
+        "claim": ("Claim", "validity"),
+    }
+    if field not in classes:
+        return None
+    cls, member = classes[field]
+    entry = find(bundle, target, cls)
+    return (entry.tree[member]["start"], entry.tree[member]["end"]) if entry is not None else None
+
+
+@procedure("GCL-BRD-029")
+def sold_inset_reissued(bundle: Bundle) -> Iterator[Hit]:
+    """When tonnes are sold, the inset that ended for it has left the passports and the claims on them."""
+    sales = _sales(bundle)
+    citing = _citing(bundle)
+    for passport in documents(bundle, "CarbonPassport"):
+        for index, inset in enumerate(passport.tree.get("insetRemovals", ())):
+            allocation = find(bundle, inset["allocation"], "RemovalAllocation")
+            days = sales.get(allocation.tree["source"]["target"]) if allocation is not None else None
+            if allocation is None or not days:
+                continue
+            holders: list[tuple[Entry, Path]] = [(passport, ("insetRemovals", index)), *citing.get(passport.id, ())]
+            for holder, path in holders:
+                sale = _active_beside(bundle, holder, allocation, days)
+                if sale is not None:
+                    wanted = Text(f"re-issued or revoked before {sale}", f"{sale} 前已重发或撤销")
+                    yield Hit(holder, path, wanted, same(allocation.id))
+
+
+def _sales(bundle: Bundle) -> dict[str, list[str]]:
+    """Return the first instants of the sales and public credits of each source, up to the check, in order."""
+    found: dict[str, list[str]] = {}
+    for allocation in documents(bundle, "RemovalAllocation"):
+        tree = allocation.tree
+        start = f"{tree['period']['start']}T00:00:00Z"
+        if tree["mode"] in _SALES and start <= bundle.as_of and bundle.active(allocation):
+            found.setdefault(tree["source"]["target"], []).append(start)
+    return {source: sorted(days) for source, days in found.items()}
+
+
+def _citing(bundle: Bundle) -> dict[str, list[tuple[Entry, Path]]]:
+    found: dict[str, list[tuple[Entry, Path]]] = {}
+    for claim in documents(bundle, "Claim"):
+        for reference in claim.refers("passports"):
+            found.setdefault(reference.target, []).append((claim, reference.path))
+    return found
+
+
+def _active_beside(bundle: Bundle, holder: Entry, allocation: Entry, days: list[str]) -> str | None:
+    """Return the first day of a sale on which the holder was active while the allocation no longer was."""
+    for ended in bundle.spans(allocation):
+        for own in bundle.spans(holder):
+            if ended.status == "active" or own.status != "active":
+                continue
+            start, end = max(ended.start, own.start), min(ended.end, own.end)
+            place = bisect_left(days, start)
+            if place < len(days) and days[place] < end:
+                return days[place][:10]
+    return None
+
+
+@procedure("GCL-BRD-040")
+def claims_follow_basis(bundle: Bundle) -> Iterator[Hit]:
+    """Claims and labels fall with what they rest on at any distance, within 24 hours."""
+    now = datetime.strptime(bundle.as_of, _INSTANT)  # noqa: DTZ007 - instants of the standard are UTC
+    since = (now - timedelta(hours=24)).strftime(_INSTANT)
+    known: dict[str, int] = {}
+    for entry in documents(bundle, "Claim", "Label"):
+        own = ORDER.index(bundle.status(entry))
+        for target, path in _basis(bundle, entry):
+            worst = _worst(bundle, target, since, known)
+            if own < worst:
+                yield Hit(entry, path, Text(f"{ORDER[worst]} or worse", f"{ORDER[worst]} 或更差"), same(ORDER[own]))
+
+
+def _basis(bundle: Bundle, entry: Entry) -> Iterator[tuple[Entry, Path]]:
+    """Yield what a document relies on; the subjects of a verification are judged by it and are not its basis."""
+    for target, reference in bundle.relies_on(entry):
+        if not (entry.type == "VerificationStatement" and reference.field == "subjects"):
+            yield target, reference.path
+
+
+def _worst(bundle: Bundle, entry: Entry, since: str, known: dict[str, int]) -> int:
+    """Return the worst status in a document and all it relies on, as a place in ORDER; what circles counts once."""
+    if entry.id not in known:
+        best = best_within(bundle.spans(entry), since, bundle.as_of)
+        known[entry.id] = ORDER.index(best)
+        below = [_worst(bundle, target, since, known) for target, _ in _basis(bundle, entry)]
+        known[entry.id] = max([known[entry.id], *below])
+    return known[entry.id]
