@@ -17,7 +17,7 @@ from gclink_spec.prose._render import machines
 #: Words that only a normative sentence of the model may use; in code they are mentioned and not used.
 _NORMATIVE = {
     "en": re.compile(r"\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b|\b[Ss]hall\b"),
-    "zh": re.compile(r"必须|不得|应当|(?<![适便事合相])宜|\b(?:MUST|SHALL|SHOULD|MAY)\b"),
+    "zh": re.compile(r"必须|不得|应当|(?<![无毋])须|(?<![适便事合相])宜|\b(?:MUST|SHALL|SHOULD|MAY)\b"),
 }
 _CODE = re.compile(r"(`+)[^`]+\1")
 _REQUIREMENT = re.compile(r"GCL-[A-Z]{3}-[0-9]{3}")
