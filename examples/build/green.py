@@ -164,7 +164,10 @@ def _label() -> Tree:
         claim=cite("claims/fruit"),
         design="footprint_mark",
         displayedValue=fruit()["grossEmissions"],
-        boundaryText=text("Cradle to farm gate", "从摇篮到农场大门"),
+        boundaryText=text(
+            "Cradle to farm gate; mark by reference to the national footprint mark",
+            "从摇篮到农场大门；标章参照国家产品碳足迹标识",
+        ),
         verifierText="Verification body EX-ACC 117",
         qrUri=iri("claims/fruit"),
         printRun=46800,
