@@ -24,6 +24,7 @@ _COMMANDS = {
     "derive": "gclink.cli.derive",
     "digest": "gclink.cli.digest",
     "explain": "gclink.cli.explain",
+    "label": "gclink.cli.label",
     "validate": "gclink.cli.validate",
 }
 
