@@ -16,6 +16,7 @@ from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._status import best_within
 
+_ALWAYS = "0001-01-01T00:00:00Z"
 _TRUE = Literal("true", XSD + "boolean")
 
 
@@ -62,7 +63,8 @@ def _status(bundle: Bundle, entry: Entry, this: Iri) -> Iterator[str]:
         node = f"_:d{entry.number}s{number}"
         yield _fact(this, "statusSpan", node)
         yield _fact(node, "spanStatus", _status_code(span.status))
-        yield _fact(node, "from", Literal(span.start, XSD + "dateTime"))
+        # Before the issue the first status counts.
+        yield _fact(node, "from", Literal(span.start if number else _ALWAYS, XSD + "dateTime"))
         yield _fact(node, "until", Literal(span.end, XSD + "dateTime"))
 
 
