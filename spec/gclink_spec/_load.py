@@ -21,6 +21,7 @@ from gclink_spec._model import (
     Field,
     Kind,
     Level,
+    MarketRule,
     Model,
     Origin,
     Profile,
@@ -290,6 +291,8 @@ class _Loader:
             chosen: set[str] = set()
             for part in entry.get("select") or ():
                 chosen |= self._selected(part, requirements, origin)
+            chosen -= self._selected({"requirements": entry.get("except") or ()}, requirements, origin)
+            rules = tuple(self._market_rule(rule, requirements, origin) for rule in entry.get("rules") or ())
             profiles[entry["profile"]] = Profile(
                 name=entry["profile"],
                 kind=entry["kind"],
@@ -297,8 +300,24 @@ class _Loader:
                 definition=self._text(entry, "definition"),
                 requirements=tuple(sorted(chosen)),
                 origin=origin,
+                markets=tuple(str(market) for market in entry.get("markets") or ()),
+                programme=entry.get("programme"),
+                rules=rules,
             )
         return profiles
+
+    def _market_rule(
+        self, rule: Mapping[str, Any], requirements: Mapping[str, Requirement], origin: Origin
+    ) -> MarketRule:
+        self._selected({"requirements": [rule["requirement"]]}, requirements, origin)
+        parameters = {
+            name: tuple(str(item) for item in value) if isinstance(value, list) else value
+            for name, value in (rule.get("parameters") or {}).items()
+        }
+        since = rule.get("from")
+        return MarketRule(
+            rule["requirement"], None if since is None else str(since), parameters, self._text(rule, "text")
+        )
 
     def _selected(self, part: Mapping[str, Any], requirements: Mapping[str, Requirement], origin: Origin) -> set[str]:
         named = set(part.get("requirements") or ())

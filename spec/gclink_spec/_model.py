@@ -238,8 +238,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class MarketRule:
+    """One requirement as it applies in a market: since when, with which parameters, in words."""
+
+    requirement: str
+    since: str | None
+    parameters: Mapping[str, str | int | tuple[str, ...]]
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """A selection of requirements: for a role (what an implementation claims) or a market (which rules apply there)."""
+    """A selection of requirements: for a role (what an implementation claims) or a market (which rules apply there).
+
+    A market has the codes of ``Claim.markets`` and of ``Programme.profiles`` that choose it, and its own rules.
+    """
 
     name: str
     kind: str
@@ -247,6 +260,9 @@ class Profile:
     definition: Text
     requirements: tuple[str, ...]
     origin: Origin
+    markets: tuple[str, ...] = ()
+    programme: str | None = None
+    rules: tuple[MarketRule, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,11 @@ def _texts(model: Model) -> Iterator[Problem]:
         yield from _text(requirement.rationale or Text("", ""), "rationale", requirement.id, requirement.origin)
     for profile in model.profiles.values():
         yield from _text(profile.label, "label", f"profile {profile.name}", profile.origin)
+        for rule in profile.rules:
+            yield from _text(rule.text, "text", f"{rule.requirement} in profile {profile.name}", profile.origin)
+            if rule.requirement not in profile.requirements:
+                problem = f"profile {profile.name} has a rule {rule.requirement} that it does not select"
+                yield _problem(profile.origin, problem, "select it, or remove the rule")
 
 
 def _text(text: Text, kind: str, owner: str, origin: Origin) -> Iterator[Problem]:
