@@ -50,10 +50,9 @@ def check(model: Model, spec: Path) -> Iterator[Problem]:
         yield from _names(model, part, held)
         yield from _words(part, held)
         yield from _frame(part, held)
-    complete = len(found) == len(LANGUAGES) * len(names())
+    yield from _files(spec, [part for part, _ in found])
     for language in LANGUAGES:
-        here = [(part, held) for part, held in found if part.language == language]
-        yield from _placed(model, language, here, complete)
+        yield from _placed(model, language, [(part, held) for part, held in found if part.language == language])
     yield from _alike(found)
 
 
@@ -126,7 +125,7 @@ def _files(spec: Path, found: list[Part]) -> Iterator[Problem]:
                 yield Problem(str(file), "this part is missing", "write it, with the clauses of the others")
 
 
-def _placed(model: Model, language: str, found: list[tuple[Part, Scan]], complete: bool) -> Iterator[Problem]:
+def _placed(model: Model, language: str, found: list[tuple[Part, Scan]]) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
     for part, held in found:
         for marker in held.markers:
@@ -136,7 +135,7 @@ def _placed(model: Model, language: str, found: list[tuple[Part, Scan]], complet
                 yield Problem(
                     place, f"{KINDS[marker.kind]} {marker.name} stands at {known} already", "keep one of the two places"
                 )
-    for kind, wanted in expected(model).items() if complete else ():
+    for kind, wanted in expected(model).items():
         for name in wanted:
             if (kind, name) not in first:
                 yield Problem(

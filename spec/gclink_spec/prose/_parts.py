@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LANGUAGES = ("en", "zh")
@@ -25,7 +25,7 @@ class Part:
     name: str
     language: str
     file: Path
-    text: str
+    text: str = field(repr=False)
 
     @property
     def path(self) -> str:
