@@ -78,17 +78,11 @@ class BundleGraph:
             if len(arguments) != len(macro.arguments):
                 raise ValueError(f"{macro.name} takes {len(macro.arguments)} arguments, not {len(arguments)}")
             given = dict(zip(macro.arguments, map(self.expand, arguments), strict=True))
-            parts += [query[position : match.start()], self._written(macro, given)]
+            # The text calls other macros with the names of the arguments, which stay words until all are replaced at once.
+            text = _WORD.sub(lambda word, given=given: given.get(word[0], word[0]), self.expand(macro.text))
+            parts += [query[position : match.start()], text]
             position = end
         return "".join(parts) + query[position:]
-
-    def _written(self, macro: Macro, given: Mapping[str, str]) -> str:
-        # The text may call other macros; what was given is expanded already and is not looked at again.
-        held = {name: f"?{number}?" for number, name in enumerate(given)}
-        text = self.expand(_WORD.sub(lambda m: held.get(m[0], m[0]), macro.text))
-        for name, mark in held.items():
-            text = text.replace(mark, given[name])
-        return text
 
     def header(self, query: str) -> str:
         """Return the prefixes that an expanded query uses, as PREFIX lines; raises ValueError for an unknown one."""

@@ -253,14 +253,15 @@ def _traders(bundle: Bundle, link: Tree) -> Iterator[tuple[str, str]]:
 @procedure("GCL-COR-037")
 def residue_everywhere(bundle: Bundle) -> Iterator[Hit]:
     """A lot that is a residue in one run is no product of another."""
-    roles: dict[str, str] = {}
+    roles: dict[str, set[str]] = {}
     for run, path, flow in _flows(bundle, "outputs"):
         if flow["role"] not in ("residue", "main_product", "co_product") or not bundle.in_force(run):
             continue
         kind = "residue" if flow["role"] == "residue" else "product"
-        first = roles.setdefault(flow["lot"], kind)
-        if first != kind:
-            yield Hit(run, (*path, "role"), same(first), same(flow["role"]))
+        before = roles.setdefault(flow["lot"], set())
+        if before - {kind}:
+            yield Hit(run, (*path, "role"), same(*(before - {kind})), same(flow["role"]))
+        before.add(kind)
 
 
 def _flows(bundle: Bundle, member: str) -> Iterator[tuple[Entry, Path, Tree]]:
