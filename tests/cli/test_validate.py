@@ -148,3 +148,13 @@ def test_two_documents_are_a_bundle_and_references_are_followed(gclink: Any, par
     assert ran.code == 1
     assert "GCL-COR-022" in ran.out
     assert gclink("validate", "one.json", "two.json", "--scope", "document").code == 0
+
+
+def test_a_claim_is_judged_as_if_shown_in_a_market(gclink: Any) -> None:
+    claim = json.loads((ROOT / "conformance_tests" / "bases" / "claim-t3.json").read_text(encoding="utf-8"))
+    gclink.write("claim.json", claim)
+    assert gclink("validate", "claim.json", "--profile", "cn", "--as-of", "2026-10-01").code == 0
+    ran = gclink("validate", "claim.json", "--profile", "eu", "--as-of", "2026-10-01")
+    assert ran.code == 1
+    assert "GCL-BRD-023" in ran.out
+    assert gclink("validate", "claim.json", "--profile", "eu", "--engine", "all").code == 2

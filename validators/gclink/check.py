@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gclink import _finding_texts as texts
 from gclink import _rules
@@ -17,6 +17,10 @@ from gclink._text import Text
 from gclink.documents import Document
 from gclink.findings import Checked, Finding, Report, Severity, path_of, pointer_of
 from gclink.structure import Fault, check_structure, walk
+
+if TYPE_CHECKING:
+    from gclink._kept import Kept, Sources
+    from gclink.profiles import Profile
 
 #: Called with the number of documents done so far.
 Progress = Callable[[int], None]
@@ -28,17 +32,23 @@ class Options:
 
     ``as_of`` is the instant of the check (dateTime in UTC); ``scope`` is ``document`` (tiers T1 and T2), ``bundle``
     (T3 too) or ``auto``: bundle as soon as there is more than one document. ``requirements`` narrows the check to a
-    profile's selection; structure is always checked.
+    profile's selection; structure is always checked. ``market`` is a profile of a market: documents are judged as if
+    they were meant for it, whatever they say themselves.
     """
 
     as_of: str
     scope: str = "auto"
     requirements: frozenset[str] | None = None
     digests: bool = True
+    market: Profile | None = None
 
     def selects(self, requirement: str) -> bool:
         """Whether a requirement is part of the check."""
         return self.requirements is None or requirement in self.requirements
+
+    def seen(self, tree: dict[str, Any]) -> dict[str, Any]:
+        """Return a document of the right form as the rules see it."""
+        return tree if self.market is None else self.market.assumed(tree)
 
 
 def now() -> str:
@@ -48,13 +58,14 @@ def now() -> str:
 
 def check(documents: Iterable[Document], options: Options, progress: Progress | None = None) -> Report:
     """Check documents, one by one and then together; the report's findings are in order of document and place."""
+    from gclink._kept import Sources
     from gclink.bundle import Bundle
     from gclink.canonical import digest
 
     bundle = Bundle(options.as_of)
     checked: list[Checked] = []
     findings: list[Finding] = []
-    sources: dict[int, Document] = {}
+    sources = Sources()
     count = 0
     for document in documents:
         count += 1
@@ -65,8 +76,10 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
         checked.append(Checked(document.source, document.id, document.type, document.syntax, identifier))
         if options.scope != "document":
             if sound:
-                entry = bundle.add(document.tree, document.source, identifier)
-                sources[entry.number] = _light(document)
+                # A digest is that of the document itself, also where a market is assumed for the rules.
+                known = identifier or (digest(document.tree) if options.market is not None else None)
+                entry = bundle.add(options.seen(document.tree), document.source, known)
+                sources.keep(entry.number, document)
             elif document.id is not None:
                 bundle.add_broken(document.id, document.type or "")
         if progress is not None:
@@ -79,11 +92,6 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
     elif count == 1 and bundle.entries and bundle.entries[0].references:
         notes.append(texts.alone(len({r.target for r in bundle.entries[0].references})))
     return Report(tuple(checked), tuple(findings), scope, options.as_of, tuple(notes))
-
-
-def _light(document: Document) -> Document:
-    """Keep what a finding needs of a document (its name and places) and let the tree go."""
-    return document
 
 
 def check_document(document: Document, options: Options) -> Iterator[Finding]:
@@ -126,23 +134,24 @@ def _structural(document: Document, fault: Fault) -> Finding:
 
 
 def _broken_rules(document: Document, options: Options) -> Iterator[Finding]:
-    for violation in _rules.violations(document.tree):
+    tree = options.seen(document.tree)
+    for violation in _rules.violations(tree):
         if options.selects(violation.requirement):
-            yield _of_rule(document, violation.requirement, violation.line, violation.context)
-    for requirement, hit in _rules.procedures(document.tree):
+            yield _of_rule(document, tree, violation)
+    for requirement, hit in _rules.procedures(tree):
         if options.selects(requirement):
             yield _of_hit(document, requirement, hit.path, hit.expected, hit.found, "T2")
 
 
-def _of_rule(document: Document, requirement: str, line_number: int, context: tuple[str | int, ...]) -> Finding:
+def _of_rule(document: Document, tree: dict[str, Any], violation: _rules.Broken) -> Finding:
     from gclink._explain import explain
 
-    explanation = explain(requirement, line_number, document.tree, context)
+    explanation = explain(violation.requirement, violation.line, tree, violation.context)
     path = path_of(explanation.pointer)
     line, column = document.locate(path)
-    sentence = texts.sentence(requirement)
+    sentence = texts.sentence(violation.requirement)
     return Finding(
-        requirement=requirement,
+        requirement=violation.requirement,
         tier="T2",
         severity=sentence.severity,
         document=document.id or document.source,
@@ -151,14 +160,14 @@ def _of_rule(document: Document, requirement: str, line_number: int, context: tu
         message=sentence.statement,
         expected=explanation.expected,
         found=explanation.found,
-        context=pointer_of(context),
+        context=pointer_of(violation.context),
         line=line,
         column=column,
     )
 
 
 def _of_hit(
-    document: Document,
+    document: Document | Kept,
     requirement: str,
     path: tuple[str | int, ...],
     expected: Text | None,
@@ -182,7 +191,7 @@ def _of_hit(
     )
 
 
-def _across(bundle: Any, options: Options, sources: dict[int, Document]) -> Iterator[Finding]:
+def _across(bundle: Any, options: Options, sources: Sources) -> Iterator[Finding]:
     from gclink.bundle import run
 
     for requirement, hit in run(bundle, options.selects):

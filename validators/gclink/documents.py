@@ -23,7 +23,8 @@ class Document:
 
     ``tree`` is canonical when ``faults`` is empty. ``faults`` are those of the text itself (doubled keys, loose text in
     XML, ill-typed literals in RDF ...); structure adds its own. ``locate`` gives line and column of a path. ``raw`` is
-    the text it was read from, for engines that judge the syntax itself; ``index`` its place among the documents there.
+    the text it was read from, for engines that judge the syntax itself; ``index`` its place among the documents there,
+    ``first_line`` the line of the file on which the text begins (more than 1 in NDJSON only).
     """
 
     tree: Any
@@ -33,6 +34,7 @@ class Document:
     locate: Locator = lambda _path: (None, None)
     raw: bytes = b""
     index: int = 0
+    first_line: int = 1
     sound: bool = False
     fetch_native: Callable[[], Any] = lambda: None
 
@@ -63,9 +65,11 @@ def read_documents(paths: Iterable[str | FilePath], limits: Limits = DEFAULT_LIM
         yield from read_source(source, limits)
 
 
-def read_bytes(raw: bytes, kind: str, source: str = "<input>", limits: Limits = DEFAULT_LIMITS) -> list[Document]:
+def read_bytes(
+    raw: bytes, kind: str, source: str = "<input>", limits: Limits = DEFAULT_LIMITS, *, first_line: int = 1
+) -> list[Document]:
     """Return the documents of one text; ``kind`` is json, jsonld, xml, turtle or ntriples."""
-    return list(_read(raw, SourceKind(kind), source, limits, 1))
+    return list(_read(raw, SourceKind(kind), source, limits, first_line))
 
 
 def read_source(source: Source, limits: Limits) -> Iterator[Document]:
@@ -110,6 +114,7 @@ def _json(raw: bytes, name: str, limits: Limits, first_line: int) -> Iterator[Do
             locate=_by_pointer(document.locate),
             raw=raw,
             index=index,
+            first_line=first_line,
         )
 
 

@@ -36,13 +36,19 @@ _WORDS = {
     help="Show the rule in these languages only; default all",
 )
 def command(requirement: str, language: Language, languages: tuple[str, ...]) -> int:
-    """Explain a requirement, for example `gclink explain GCL-PAS-007`.
+    """Explain a requirement, for example `gclink explain GCL-PAS-007`, or a profile, for example `gclink explain eu`.
 
     \b
-    说明一项要求：语句、各语言规则与示例。
+    说明一项要求（语句、各语言规则与示例）或一个规则集。
     """
     from gclink import _requirements as source
+    from gclink.profiles import profiles
 
+    if requirement.lower() in profiles():
+        from gclink.cli._profile import lines
+
+        write("\n".join(lines(profiles()[requirement.lower()], language)) + "\n")
+        return 0
     entry = source.requirement(requirement.upper())
     if entry is None:
         raise _unknown(requirement.upper())

@@ -36,7 +36,7 @@ _PATIENCE = 2.0
     help="fast: this library; reference: jsonschema, xmlschema, pyshacl on the published artefacts; all: compare them",
 )
 @click.option("--as-of", metavar="DATE", help="Instant of the check (a day, or a dateTime in UTC); default now")
-@click.option("--profile", metavar="NAME", help="Check only what a profile demands")
+@click.option("--profile", metavar="NAME", help="Check what a role demands, or as if for a market: cn, eu")
 @click.option(
     "--scope",
     type=click.Choice(["auto", "document", "bundle"]),
@@ -64,13 +64,18 @@ def command(
     """
     from gclink.check import Options, check
     from gclink.documents import read_documents
-    from gclink.profiles import requirements_of
+    from gclink.profiles import profile as profile_of
     from gclink.report import render
 
+    chosen = None if profile is None else profile_of(profile)
+    market = chosen if chosen is not None and chosen.kind == "market" else None
+    if market is not None and engine != "fast":
+        raise click.UsageError("other engines judge documents as they are; leave out --engine or the market")
     options = Options(
         as_of=instant(as_of),
         scope=scope,
-        requirements=None if profile is None else requirements_of(profile),
+        requirements=None if chosen is None else chosen.requirements,
+        market=market,
     )
     documents = read_documents(paths, limits_of(limits))
     if engine == "fast":
