@@ -5,9 +5,9 @@ Facts per document are few (id, class, digest, references, status); everything e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from gclink._model import model
 from gclink.bundle._entry import Entry, Reference, references_of
@@ -17,6 +17,8 @@ from gclink.canonical import digest
 
 #: Modules whose documents must not outlive what they rely on (GCL-COR-026, 028); the others follow GCL-LNK-061 on.
 RELYING_MODULES = frozenset({"passport", "removal", "brand", "incentive"})
+
+Made = TypeVar("Made")
 
 
 class Bundle:
@@ -33,6 +35,7 @@ class Bundle:
         self._spool = spool or Spool()
         self._by_id: dict[str, list[Entry]] = {}
         self._by_class: dict[str, list[Entry]] = {}
+        self._made: dict[Callable[[Bundle], Any], Any] = {}
 
     @property
     def day(self) -> str:
@@ -63,6 +66,12 @@ class Bundle:
     def add_broken(self, identifier: str, type_name: str) -> None:
         """Remember a document that is in the bundle but not of the right form."""
         self.broken.setdefault(identifier, type_name)
+
+    def shared(self, build: Callable[[Bundle], Made]) -> Made:
+        """Return what a function makes of this bundle, made on first use: an index that several rules need."""
+        if build not in self._made:
+            self._made[build] = build(self)
+        return cast(Made, self._made[build])
 
     def of(self, *classes: str) -> Iterator[Entry]:
         """Yield the documents of the classes, abstract classes included, in the order given."""

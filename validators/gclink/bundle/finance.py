@@ -1,1 +1,0 @@
-"""Rules across documents of module finance."""

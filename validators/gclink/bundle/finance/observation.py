@@ -1,0 +1,242 @@
+"""What was observed: as the indicator says, verified by somebody outside the deal, and often enough."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from gclink._text import Text
+from gclink.bundle._dates import days, night, plus
+from gclink.bundle._deals import of_facility, of_terms
+from gclink.bundle._entry import Entry
+from gclink.bundle._index import Bundle
+from gclink.bundle._registry import Hit, procedure
+from gclink.bundle._values import Tree, each, find, follow, once, same
+from gclink.bundle._words import together
+
+#: Days that a month has at most, as the terms count them, and the longest time between two observations.
+_MONTH, _YEAR = 31, 366
+#: What defines an indicator: when one of these changes, old values say nothing under the new terms.
+_DEFINING = ("baselineValue", "baselineDate", "boundary", "gwpSet", "methodologyUri", "methodologyVersion")
+_VERIFIED = ("verified", "applied")
+
+
+def kpi_of(terms: Tree, key: str) -> Tree | None:
+    """Return an indicator of terms by its key."""
+    return next((kpi for kpi in terms.get("kpis", ()) if kpi["key"] == key), None)
+
+
+def alike(bundle: Bundle, terms: Entry, old: Entry, key: str) -> bool:
+    """Whether terms supersede others directly and define an indicator as those did."""
+    if old not in [follow(bundle, terms.tree, "supersedes", "SustainabilityTerms")]:
+        return False
+    one, other = kpi_of(terms.tree, key), kpi_of(old.tree, key)
+    return one is not None and other is not None and all(one[member] == other[member] for member in _DEFINING)
+
+
+def statements_on(bundle: Bundle, observation: Entry) -> list[Entry]:
+    """Return the verification statements of an observation: the one it cites, and those that list its exact content."""
+    cited = follow(bundle, observation.tree, "verification", "VerificationStatement")
+    found = [cited] if cited is not None else []
+    for statement, reference in bundle.referring(observation.id, "subjects"):
+        exact = reference.digest == observation.digest
+        if statement.type == "VerificationStatement" and exact and statement not in found:
+            found.append(statement)
+    return found
+
+
+@procedure("GCL-FIN-105")
+def observation_matches_kpi(bundle: Bundle) -> Iterator[Hit]:
+    """Unit, digits and method of an observation are those of its indicator."""
+    for entry in once(bundle.of("KpiObservation")):
+        tree = entry.tree
+        terms = follow(bundle, tree, "terms", "SustainabilityTerms")
+        if terms is None:
+            continue
+        kpi = kpi_of(terms.tree, tree["kpiKey"])
+        if kpi is None:
+            keys = ", ".join(kpi["key"] for kpi in terms.tree.get("kpis", ()))
+            yield Hit(entry, ("kpiKey",), same(keys) if keys else Text("an indicator", "指标"), same(tree["kpiKey"]))
+            continue
+        for member in ("unit", "decimals", "methodologyVersion"):
+            if tree[member] != kpi[member]:
+                yield Hit(entry, (member,), same(str(kpi[member])), same(str(tree[member])))
+
+
+@procedure("GCL-FIN-108")
+def no_data_adjustment(bundle: Bundle) -> Iterator[Hit]:
+    """Without a verified and fresh observation the step for no data applies, and then none is cited."""
+    for entry in once(bundle.of("MarginAdjustment")):
+        tree = entry.tree
+        terms = follow(bundle, tree, "terms", "SustainabilityTerms")
+        if tree["adjustmentBasis"] == "no_data":
+            if tree.get("observations"):
+                yield Hit(
+                    entry, ("observations",), Text("no observation", "不引用观测"), same(str(len(tree["observations"])))
+                )
+            if terms is not None and tree["adjustmentBp"] != terms.tree["noDataAdjustmentBp"]:
+                due = terms.tree["noDataAdjustmentBp"]
+                yield Hit(entry, ("adjustmentBp",), same(str(due)), same(str(tree["adjustmentBp"])))
+        elif terms is not None:
+            yield from _without_data(bundle, entry, terms)
+
+
+def _without_data(bundle: Bundle, entry: Entry, terms: Entry) -> Iterator[Hit]:
+    """Yield one finding where a ratchet has no observation that is verified and fresh when the step takes effect."""
+    agreed, day = terms.tree, entry.tree["effectiveFrom"]
+    most = _MONTH * agreed["observationFrequencyMonths"] + agreed["observationGraceDays"]
+    for ratchet in agreed.get("ratchets", ()):
+        latest = _latest(bundle, terms, ratchet["kpiKey"], day)
+        if latest is None or days(latest, day) > most:
+            key = ratchet["kpiKey"]
+            wanted = Text(
+                f"no_data, as {key} has no verified observation within {most} days of {day}",
+                f"no_data：{key} 在 {day} 前 {most} 天内无已核查观测",
+            )
+            found = Text(f"observed, the last one of {latest}", f"observed，最近一次 {latest}")
+            yield Hit(entry, ("adjustmentBasis",), wanted, found if latest is not None else same("observed"))
+            return
+
+
+def _latest(bundle: Bundle, terms: Entry, key: str, day: str) -> str | None:
+    """Return the day of the last observation of an indicator that was verified and in force on a day."""
+    found: list[str] = []
+    for observation in _observations(bundle, terms, key):
+        observed, at = observation.tree["observationDate"], night(day)
+        if observed <= day and bundle.in_force(observation, at) and bundle.state(observation, at) in _VERIFIED:
+            found.append(observed)
+    return max(found, default=None)
+
+
+def _observations(bundle: Bundle, terms: Entry, key: str) -> list[Entry]:
+    """Return the observations of an indicator under terms, or under those they supersede and define alike."""
+    index = bundle.shared(_by_kpi)
+    found = list(index.get((terms.id, key), ()))
+    old = follow(bundle, terms.tree, "supersedes", "SustainabilityTerms")
+    if old is not None and alike(bundle, terms, old, key):
+        found += index.get((old.id, key), ())
+    return found
+
+
+def _by_kpi(bundle: Bundle) -> dict[tuple[str, str], list[Entry]]:
+    index: dict[tuple[str, str], list[Entry]] = {}
+    for entry in once(bundle.of("KpiObservation")):
+        tree = entry.tree
+        index.setdefault((tree["terms"]["target"], tree["kpiKey"]), []).append(entry)
+    return index
+
+
+@procedure("GCL-FIN-110")
+def verifier_independent(bundle: Bundle) -> Iterator[Hit]:
+    """Somebody outside the deal has verified the observation, or all that it rests on, and that still holds."""
+    for entry in once(bundle.of("MarginAdjustment")):
+        tree = entry.tree
+        for index, observation in each(bundle, tree, "observations", "KpiObservation"):
+            found = statements_on(bundle, observation)
+            barred = _parties(bundle, tree["appliesTo"]) | _passport_issuers(bundle, observation)
+            reasons = [_shortfall(statement, observation, tree["effectiveFrom"], barred) for statement in found]
+            if all(reason is not None for reason in reasons):
+                told = [reason for reason in reasons if reason is not None] or [Text("none", "无")]
+                wanted = Text(
+                    "an independent statement in its validity that covers it", "独立、有效且覆盖该观测的核查声明"
+                )
+                yield Hit(entry, ("observations", index), wanted, told[0])
+
+
+def _shortfall(statement: Entry, observation: Entry, day: str, barred: set[str]) -> Text | None:
+    """Return what a statement lacks to carry an observation, None where it carries it."""
+    tree = statement.tree
+    subjects = {(subject["target"], subject["digest"]) for subject in tree["subjects"]}
+    evidence = [item["evidence"] for item in observation.tree["observationInputs"]]
+    inputs = all((cited["target"], cited["digest"]) in subjects for cited in evidence)
+    if (observation.id, observation.digest) not in subjects and not inputs:
+        return Text(f"{statement.id} does not cover all inputs", f"{statement.id} 未覆盖全部输入")
+    if tree["validity"]["end"] < day:
+        return Text(
+            f"{statement.id} ended on {tree['validity']['end']}", f"{statement.id} 于 {tree['validity']['end']} 失效"
+        )
+    if tree["verifier"] in barred:
+        return Text(f"{tree['verifier']} is a party to the deal", f"{tree['verifier']} 为当事方")
+    return None
+
+
+def _parties(bundle: Bundle, target: str) -> set[str]:
+    """Return the parties of what an adjustment applies to, its facility and that facility's transactions."""
+    found: set[str] = set()
+    entity = find(bundle, target, "Facility", "FinancingTransaction")
+    if entity is None:
+        return found
+    tree = entity.tree
+    facility = entity if entity.type == "Facility" else follow(bundle, tree, "facility", "Facility")
+    if entity.type == "FinancingTransaction":
+        found |= {tree[role] for role in ("seller", "obligor", "financier") if role in tree}
+    if facility is not None:
+        found |= {facility.tree["borrower"], *(share["lender"] for share in facility.tree["lenders"])}
+        found |= bundle.shared(_facility_parties).get(facility.id, set()) if entity is facility else set()
+    return found
+
+
+def _facility_parties(bundle: Bundle) -> dict[str, set[str]]:
+    return {
+        facility.id: {
+            deal.entry.tree[role]
+            for deal in of_facility(bundle, facility.id)
+            for role in ("seller", "obligor", "financier")
+            if role in deal.entry.tree
+        }
+        for facility in once(bundle.of("Facility"))
+    }
+
+
+def _passport_issuers(bundle: Bundle, observation: Entry) -> set[str]:
+    cited = (item["evidence"]["target"] for item in observation.tree["observationInputs"])
+    passports = (find(bundle, target, "CarbonPassport") for target in cited)
+    return {passport.issuer for passport in passports if passport is not None}
+
+
+@procedure("GCL-FIN-111")
+def observation_rhythm(bundle: Bundle) -> Iterator[Hit]:
+    """While money is owed under terms, each indicator is observed often enough."""
+    for terms in once(bundle.of("SustainabilityTerms")):
+        tree = terms.tree
+        if tree["sleeping"]:
+            continue
+        most = min(_YEAR, _MONTH * tree["observationFrequencyMonths"])
+        owed = _owed(bundle, terms)
+        for index, kpi in enumerate(tree.get("kpis", ())):
+            observed = bundle.shared(_by_kpi).get((terms.id, kpi["key"]), ())
+            dates = sorted({o.tree["observationDate"] for o in observed if bundle.in_force(o)})
+            missed = [day for day in (_missed(gap, owed, most) for gap in _gaps(dates, bundle.day)) if day is not None]
+            if missed:
+                wanted = Text(
+                    f"observed again by {missed[0]}, {most} days later", f"{most} 天后即 {missed[0]} 前再次观测"
+                )
+                yield Hit(terms, ("kpis", index, "key"), wanted, together(dates, 12))
+
+
+def _gaps(dates: list[str], today: str) -> Iterator[tuple[str, str]]:
+    yield from zip(dates, [*dates[1:], max(today, dates[-1])] if dates else [], strict=True)
+
+
+def _owed(bundle: Bundle, terms: Entry) -> list[tuple[str, str]]:
+    """Return the days on which something is owed under terms, as disjoint spans in their order."""
+    merged: list[tuple[str, str]] = []
+    for start, end in sorted((deal.start, deal.end) for deal in of_terms(bundle, terms.id) if deal.funded):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _missed(gap: tuple[str, str], owed: list[tuple[str, str]], most: int) -> str | None:
+    """Return the day by which an observation was due in a gap, None where none was."""
+    start, until = gap
+    place = max(bisect_right(owed, (start, "9999-12-31")) - 1, 0)
+    for first, last in owed[place:]:
+        if first >= until:
+            break
+        due = plus(max(start, first), most)
+        if due < min(last, until):
+            return due
+    return None

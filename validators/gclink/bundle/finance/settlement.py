@@ -1,0 +1,95 @@
+"""What was paid back: no more than was lent, all of it when the debt is called settled, and the rest to the seller."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gclink._text import Text
+from gclink.bundle._deals import Payment, deals, payments
+from gclink.bundle._index import Bundle
+from gclink.bundle._registry import Hit, procedure
+from gclink.bundle._values import Tree, once, same, shown
+from gclink.bundle._words import amount, at_most, since
+
+
+def _principal(found: list[Payment], *, written_off: bool) -> Decimal:
+    return sum((p.principal for p in found if (p.kind == "write_off") == written_off), Decimal(0))
+
+
+@procedure("GCL-FIN-079")
+def principal_within_financed(bundle: Bundle) -> Iterator[Hit]:
+    """No more principal comes back than went out, and none before it went out."""
+    for entry in once(bundle.of("FinancingTransaction")):
+        tree, found = entry.tree, payments(bundle, entry.id)
+        back, lent = sum((p.principal for p in found), Decimal(0)), amount(tree["financedAmount"])
+        if back > lent:
+            told = " + ".join(shown(p.principal) for p in found if p.principal)
+            yield Hit(entry, ("financedAmount",), at_most(lent), same(f"{told} = {shown(back)}"))
+        early = next((p for p in found if p.day < tree["valueDate"]), None)
+        if early is not None:
+            told_day = Text(f"{early.entry.id} on {early.day}", f"{early.entry.id}，{early.day}")
+            yield Hit(entry, ("valueDate",), since(tree["valueDate"]), told_day)
+
+
+@procedure("GCL-FIN-080")
+def settled_means_paid(bundle: Bundle) -> Iterator[Hit]:
+    """A debt is called settled when, and only when, its principal is back."""
+    for entry in once(bundle.of("FinancingTransaction")):
+        tree = entry.tree
+        if tree["technique"] == "dynamic_discounting" or not bundle.in_force(entry):
+            continue
+        state, lent, found = bundle.state(entry), amount(tree["financedAmount"]), payments(bundle, entry.id)
+        back, lost = _principal(found, written_off=False), _principal(found, written_off=True)
+        wanted = _state_of(str(state), lent, back, lost)
+        if wanted is not None:
+            told = f"{state}, {shown(back)} / {shown(lent)}"
+            yield Hit(entry, ("state",), wanted, same(told))
+
+
+def _state_of(state: str, lent: Decimal, back: Decimal, lost: Decimal) -> Text | None:
+    """Return what is wrong about a state, None where it fits the payments."""
+    if state == "settled" and back != lent:
+        return Text(f"{shown(lent)} of principal paid", f"已还本金 {shown(lent)}")
+    if state != "settled" and back == lent:
+        return Text("settled, as the principal is paid", "本金已还足，应为结清")
+    if state == "part_settled" and not 0 < back < lent:
+        return Text(
+            f"more than 0 and less than {shown(lent)} of principal paid", f"已还本金大于 0 且小于 {shown(lent)}"
+        )
+    if state == "written_off" and (lost == 0 or back + lost != lent):
+        return Text(f"a write_off of {shown(lent - back)}", f"核销 {shown(lent - back)}")
+    return None
+
+
+def _settled_sales(bundle: Bundle) -> Iterator[tuple[Hit, Tree, list[Payment]]]:
+    for deal in bundle.shared(deals).values():
+        tree = deal.entry.tree
+        if deal.state == "settled" and tree["assignmentKind"] == "sale":
+            yield Hit(deal.entry), tree, payments(bundle, deal.entry.id)
+
+
+@procedure("GCL-FIN-081")
+def reserve_released(bundle: Bundle) -> Iterator[Hit]:
+    """What the debtor paid beyond the debt has gone to the seller."""
+    for hit, tree, found in _settled_sales(bundle):
+        kept = sum((p.reserve for p in found if p.kind == "obligor_payment"), Decimal(0))
+        given = sum((p.whole for p in found if p.kind == "reserve_release" and p.payee == tree["seller"]), Decimal(0))
+        if kept != given:
+            wanted = Text(f"{shown(kept)} released to the seller", f"向卖方释放 {shown(kept)}")
+            yield Hit(hit.entry, (), wanted, same(shown(given)))
+
+
+@procedure("GCL-FIN-082")
+def reserve_amount(bundle: Bundle) -> Iterator[Hit]:
+    """Face less advance less charges is what the seller gets at the end."""
+    for hit, tree, found in _settled_sales(bundle):
+        if "fx" in tree or any(p.kind not in ("obligor_payment", "reserve_release") for p in found):
+            continue
+        face = sum((amount(item["faceAmount"]) for item in tree["items"]), Decimal(0))
+        charges = sum((p.charges for p in found), Decimal(0))
+        due = face - amount(tree["financedAmount"]) - charges
+        given = sum((p.whole for p in found if p.kind == "reserve_release"), Decimal(0))
+        if due != given:
+            told = f"{shown(due)} = {shown(face)} - {tree['financedAmount']['amount']} - {shown(charges)}"
+            yield Hit(hit.entry, (), same(told), same(shown(given)))
