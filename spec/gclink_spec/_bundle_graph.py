@@ -78,8 +78,7 @@ class BundleGraph:
             if len(arguments) != len(macro.arguments):
                 raise ValueError(f"{macro.name} takes {len(macro.arguments)} arguments, not {len(arguments)}")
             given = dict(zip(macro.arguments, map(self.expand, arguments), strict=True))
-            # The text calls other macros with the names of the arguments, which stay words until all are replaced at once.
-            text = _WORD.sub(lambda word, given=given: given.get(word[0], word[0]), self.expand(macro.text))
+            text = _replaced(self.expand(macro.text), given)
             parts += [query[position : match.start()], text]
             position = end
         return "".join(parts) + query[position:]
@@ -91,6 +90,15 @@ class BundleGraph:
         if unknown:
             raise ValueError(f"there is no prefix {', '.join(unknown)}")
         return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in self.prefixes.items() if name in used)
+
+
+def _replaced(text: str, given: Mapping[str, str]) -> str:
+    """Return a macro's text with its arguments put in, all at once: an argument may hold the name of another."""
+
+    def put(word: re.Match[str]) -> str:
+        return given.get(word[0], word[0])
+
+    return _WORD.sub(put, text)
 
 
 def load_graph(model: Model) -> BundleGraph:

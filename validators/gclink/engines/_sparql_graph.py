@@ -16,7 +16,6 @@ from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._status import best_within
 
-_ALWAYS = "0001-01-01T00:00:00Z"
 _TRUE = Literal("true", XSD + "boolean")
 
 
@@ -34,7 +33,7 @@ def triples(bundle: Bundle) -> Iterator[str]:
     for entry in bundle.entries:
         this = Iri(entry.id)
         yield _fact(this, "computedDigest", Literal(entry.digest))
-        yield _fact(this, "placeInBundle", Literal(str(entry.number + 1), XSD + "integer"))
+        yield _fact(this, "placeInBundle", _integer(entry.number + 1))
         if bundle.get(entry.id) is entry:
             yield from _document(bundle, entry, this)
 
@@ -63,8 +62,8 @@ def _status(bundle: Bundle, entry: Entry, this: Iri) -> Iterator[str]:
         node = f"_:d{entry.number}s{number}"
         yield _fact(this, "statusSpan", node)
         yield _fact(node, "spanStatus", _status_code(span.status))
-        # Before the issue the first status counts.
-        yield _fact(node, "from", Literal(span.start if number else _ALWAYS, XSD + "dateTime"))
+        yield _fact(node, "spanNumber", _integer(number + 1))
+        yield _fact(node, "from", Literal(span.start, XSD + "dateTime"))
         yield _fact(node, "until", Literal(span.end, XSD + "dateTime"))
 
 
@@ -94,6 +93,10 @@ def _fact(subject: object, name: str, value: object) -> str:
 
 def _gcl(name: str) -> Iri:
     return Iri(model().base + name)
+
+
+def _integer(number: int) -> Literal:
+    return Literal(str(number), XSD + "integer")
 
 
 def _status_code(status: str) -> Iri:
