@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import documents, process, spec_build
+from benchmarks import documents, process, registry, spec_build
 from benchmarks._timing import Figure
 
 
@@ -23,7 +23,13 @@ def main() -> int:
     options = parser.parse_args()
     root = Path(__file__).resolve().parent.parent
     figures: list[Figure] = []
-    for measure in (documents.json_figures, documents.xml_figures, process.figures, spec_build.figures):
+    for measure in (
+        documents.json_figures,
+        documents.xml_figures,
+        process.figures,
+        spec_build.figures,
+        registry.figures,
+    ):
         figures += measure(root, options.rounds)
     width = max(len(figure.name) for figure in figures)
     for figure in figures:

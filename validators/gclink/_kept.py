@@ -96,3 +96,9 @@ class Sources:
         documents = read_bytes(raw, place.syntax, source, _NO_LIMITS, first_line=place.first_line)
         self._read = (place, documents)
         return documents
+
+    def close(self) -> None:
+        """Drop the temporary file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None

@@ -7,6 +7,7 @@ comes from a fault that another finding already names.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from gclink.structure import Fault, check_structure, walk
 
 if TYPE_CHECKING:
     from gclink._kept import Kept, Sources
+    from gclink.bundle import Bundle
     from gclink.profiles import Profile
 
 #: Called with the number of documents done so far.
@@ -60,38 +62,42 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
     """Check documents, one by one and then together; the report's findings are in order of document and place."""
     from gclink._kept import Sources
     from gclink.bundle import Bundle
-    from gclink.canonical import digest
+    from gclink.bundle._spool import Spool
 
-    bundle = Bundle(options.as_of)
     checked: list[Checked] = []
     findings: list[Finding] = []
-    sources = Sources()
-    count = 0
-    for document in documents:
-        count += 1
-        found = list(check_document(document, options))
-        findings += found
-        sound = not any(finding.tier == "T1" for finding in found)
-        identifier = digest(document.tree) if sound and options.digests else None
-        checked.append(Checked(document.source, document.id, document.type, document.syntax, identifier))
-        if options.scope != "document":
-            if sound:
-                # A digest is that of the document itself, also where a market is assumed for the rules.
-                known = identifier or (digest(document.tree) if options.market is not None else None)
-                entry = bundle.add(options.seen(document.tree), document.source, known)
-                sources.keep(entry.number, document)
-            elif document.id is not None:
-                bundle.add_broken(document.id, document.type or "")
-        if progress is not None:
-            progress(count)
-    scope = options.scope if options.scope != "auto" else "bundle" if count > 1 else "document"
     notes: list[Text] = []
-    if scope == "bundle":
-        findings += _across(bundle, options, sources)
-        notes += texts.across()
-    elif count == 1 and bundle.entries and bundle.entries[0].references:
-        notes.append(texts.alone(len({r.target for r in bundle.entries[0].references})))
+    with closing(Spool()) as spool, closing(Sources()) as sources:
+        bundle = Bundle(options.as_of, spool)
+        for document in documents:
+            found = list(check_document(document, options))
+            findings += found
+            sound = not any(finding.tier == "T1" for finding in found)
+            checked.append(_take_in(document, sound, bundle, sources, options))
+            if progress is not None:
+                progress(len(checked))
+        scope = options.scope if options.scope != "auto" else "bundle" if len(checked) > 1 else "document"
+        if scope == "bundle":
+            findings += _across(bundle, options, sources)
+            notes += texts.across()
+        elif len(checked) == 1 and bundle.entries and bundle.entries[0].references:
+            notes.append(texts.alone(len({r.target for r in bundle.entries[0].references})))
     return Report(tuple(checked), tuple(findings), scope, options.as_of, tuple(notes))
+
+
+def _take_in(document: Document, sound: bool, bundle: Bundle, sources: Sources, options: Options) -> Checked:
+    """Take a document into the bundle, under the digest that it has itself, and return how a report names it."""
+    from gclink.canonical import digest
+
+    across = options.scope != "document"
+    known = digest(document.tree) if sound and (options.digests or (across and options.market is not None)) else None
+    if across and sound:
+        entry = bundle.add(options.seen(document.tree), document.source, known)
+        sources.keep(entry.number, document)
+    elif across and document.id is not None:
+        bundle.add_broken(document.id, document.type or "")
+    told = known if options.digests else None
+    return Checked(document.source, document.id, document.type, document.syntax, told)
 
 
 def check_document(document: Document, options: Options) -> Iterator[Finding]:
@@ -191,7 +197,7 @@ def _of_hit(
     )
 
 
-def _across(bundle: Any, options: Options, sources: Sources) -> Iterator[Finding]:
+def _across(bundle: Bundle, options: Options, sources: Sources) -> Iterator[Finding]:
     from gclink.bundle import run
 
     for requirement, hit in run(bundle, options.selects):

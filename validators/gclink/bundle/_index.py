@@ -32,7 +32,7 @@ class Bundle:
         self.as_of = as_of
         self.entries: list[Entry] = []
         self.broken: dict[str, str] = {}
-        self._spool = spool or Spool()
+        self._spool = Spool() if spool is None else spool
         self._by_id: dict[str, list[Entry]] = {}
         self._by_class: dict[str, list[Entry]] = {}
         self._made: dict[Callable[[Bundle], Any], Any] = {}
