@@ -161,10 +161,11 @@ def _around(bundle: Bundle, entity: Entry) -> Iterator[Entry]:
         other = follow(bundle, tree, member, "Document")
         if other is not None:
             yield other
-    for member in ("asset", "transferableRecord", "assignment"):
-        for other, reference in bundle.referring(entity.id, member):
-            if other.type == "FinancingTransaction" and reference.path[0] in ("items", "assignment"):
-                yield other
+    for version in _earlier(bundle, entity):
+        for member in ("asset", "transferableRecord", "assignment"):
+            for other, reference in bundle.referring(version.id, member):
+                if other.type == "FinancingTransaction" and reference.path[0] in ("items", "assignment"):
+                    yield other
     if entity.type == "Facility":
         yield from (deal.entry for deal in of_facility(bundle, entity.id))
     terms = follow(bundle, tree, "terms", "SustainabilityTerms")
@@ -173,6 +174,16 @@ def _around(bundle: Bundle, entity: Entry) -> Iterator[Entry]:
         for other, _ in bundle.referring(terms.id, "sustainabilityTerms"):
             yield other
         yield from filter(None, [find(bundle, terms.tree["programme"], "Programme")])
+
+
+def _earlier(bundle: Bundle, entity: Entry) -> Iterator[Entry]:
+    """Yield a document and what it superseded: a transaction goes on citing the version that it was made on."""
+    seen: set[str] = set()
+    version: Entry | None = entity
+    while version is not None and version.id not in seen:
+        seen.add(version.id)
+        yield version
+        version = follow(bundle, version.tree, "supersedes", entity.type)
 
 
 @procedure("GCL-FIN-118")

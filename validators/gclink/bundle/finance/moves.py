@@ -10,7 +10,8 @@ from gclink.bundle._deals import Deal, Held, all_held, holders, payments
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import find, once, same
+from gclink.bundle._values import Tree, find, once, same
+from gclink.bundle._versions import later
 from gclink.bundle.finance.chains import MACHINES
 
 _TAKEN = frozenset({"financed", "pledged"})
@@ -51,17 +52,26 @@ def asset_follows_transaction(bundle: Bundle) -> Iterator[Hit]:
         if not deal.funded or deal.technique == "dynamic_discounting":
             continue
         state = _due_state(held)
-        events = [event.tree for event in bundle.events(held.asset.id, MACHINES[held.asset.type])]
-        became = any(e["toState"] == state and e["effectiveAt"][:10] == deal.start for e in events)
+        events = _events(bundle, held.asset)
+        became = [e["sequence"] for e in events if e["toState"] == state and e["effectiveAt"][:10] == deal.start]
         if state is not None and not became and not _taken_by_another(bundle, held):
             now = bundle.state(held.asset, night(deal.start))
             wanted = Text(f"{state} on {deal.start}", f"{deal.start} 转为 {state}")
             yield Hit(deal.entry, place, wanted, Text(f"{now} on that day", f"当日为 {now}"))
         for event in events:
             day = event["effectiveAt"][:10]
-            if event["toState"] in ("settled", "released") and deal.holds(day) and not _recourse(bundle, deal, day):
+            if event["toState"] not in ("settled", "released") or not deal.holds(day):
+                continue
+            handed_over = day == deal.start and became and event["sequence"] < became[-1]
+            if not handed_over and not _recourse(bundle, deal, day):
                 wanted = Text(f"not before {deal.entry.id} is settled", f"不早于 {deal.entry.id} 结清")
                 yield Hit(deal.entry, place, wanted, same(f"{event['toState']}, {day}"))
+
+
+def _events(bundle: Bundle, asset: Entry) -> list[Tree]:
+    """Return the events of an asset and of what replaced it."""
+    machine = MACHINES[asset.type]
+    return [event.tree for one in (asset, *later(bundle, asset)) for event in bundle.events(one.id, machine)]
 
 
 def _due_state(held: Held) -> str | None:
