@@ -14,6 +14,7 @@ from gclink.bundle._dates import OPEN_END
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._values import Tree, find, follow
+from gclink.bundle._versions import earlier
 from gclink.bundle._words import amount
 
 #: States in which a transaction occupies its assets.
@@ -61,6 +62,7 @@ class Payment:
     principal: Decimal
     charges: Decimal
     reserve: Decimal
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ def _payments(bundle: Bundle) -> dict[str, list[Payment]]:
             principal=amount(tree["principalPart"]),
             charges=amount(tree["interestPart"]) + amount(tree["feePart"]),
             reserve=amount(tree["reservePart"]),
+            currency=tree["principalPart"]["currency"],
         )
         index.setdefault(tree["transaction"], []).append(payment)
     for payments_ in index.values():
@@ -129,8 +132,11 @@ def _payments(bundle: Bundle) -> dict[str, list[Payment]]:
 
 
 def payments(bundle: Bundle, transaction: str) -> list[Payment]:
-    """Return the settlements in force of a transaction, by day."""
-    return bundle.shared(_payments).get(transaction, [])
+    """Return the settlements in force of a transaction and of the versions it replaced, by day."""
+    index, entry = bundle.shared(_payments), find(bundle, transaction, "FinancingTransaction")
+    found = index.get(transaction, [])
+    before = [p for old in earlier(bundle, entry) for p in index.get(old.id, ())] if entry is not None else []
+    return sorted([*before, *found], key=lambda payment: (payment.day, payment.entry.id)) if before else found
 
 
 def repaid(bundle: Bundle, transaction: str, until: str = OPEN_END) -> Decimal:

@@ -12,7 +12,7 @@ from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._overlap import Span, later_ones
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, each, follow, once, same
+from gclink.bundle._values import Tree, each, follow, once, same, shown
 from gclink.bundle._words import by, since
 from gclink.bundle.finance.observation import alike, statements_on
 
@@ -65,7 +65,7 @@ def step_of_observation(bundle: Bundle) -> Iterator[Hit]:
             place, value = ("adjustmentComponents", index), Decimal(part["observedValue"])
             values = observed.get(part["kpiKey"], set())
             if value not in values and not missing:
-                told = ", ".join(str(v) for v in sorted(values))
+                told = ", ".join(shown(v) for v in sorted(values))
                 wanted = (
                     same(told) if values else Text(f"an observation of {part['kpiKey']}", f"{part['kpiKey']} 的观测")
                 )
@@ -114,15 +114,14 @@ def combined_adjustment(bundle: Bundle) -> Iterator[Hit]:
         keys = sorted(ratchet["kpiKey"] for ratchet in agreed.get("ratchets", ()))
         parts = tree.get("adjustmentComponents", ())
         named = sorted(part["kpiKey"] for part in parts)
-        if keys != named or not parts:
+        if keys != named:
             place = ("adjustmentComponents",) if parts else ()
-            found = same(", ".join(named)) if named else Text("none", "无")
-            yield Hit(
-                entry, place, Text(f"one component for: {', '.join(keys)}", f"各一分项：{'、'.join(keys)}"), found
-            )
+            found, none = Text(", ".join(named), "、".join(named)), Text("none", "无")
+            due_keys = Text(f"one component for: {', '.join(keys)}", f"各一分项：{'、'.join(keys)}")
+            yield Hit(entry, place, due_keys if keys else none, found if named else none)
             continue
         steps = [part["adjustmentBp"] for part in parts]
-        raw = sum(steps) if agreed["combination"] == "sum" else max(steps)
+        raw = sum(steps) if agreed["combination"] == "sum" else max(steps, default=0)
         due = max(agreed["floorBp"], min(agreed["capBp"], raw))
         if due != tree["adjustmentBp"]:
             steps_told, ends = ", ".join(map(str, steps)), f"{agreed['floorBp']}, {agreed['capBp']}"
@@ -143,10 +142,9 @@ def not_retroactive(bundle: Bundle) -> Iterator[Hit]:
         lag = terms.tree["effectiveLagDays"] if terms is not None else 0
         for _, observation in each(bundle, tree, "observations", "KpiObservation"):
             days = sorted(statement.issued_at[:10] for statement in statements_on(bundle, observation))
-            known = [day for day in days if day <= first] or days[:1]
-            if known and first < plus(known[-1], lag):
-                day = plus(known[-1], lag)
-                told = f"{known[-1]} + {lag}"
+            counted = [day for day in days if day <= issued] or days[:1]
+            if counted and first < plus(counted[-1], lag):
+                day, told = plus(counted[-1], lag), f"{counted[-1]} + {lag}"
                 wanted = Text(f"on or after {day} = {told} days", f"不早于 {day} = {told} 天")
                 yield Hit(entry, ("effectiveFrom",), wanted, same(first))
                 break

@@ -9,7 +9,8 @@ from gclink.bundle._deals import of_facility, of_terms
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, find, follow, once, same
+from gclink.bundle._values import Tree, follow, once, same
+from gclink.bundle._versions import earlier
 from gclink.bundle._words import since, together
 
 #: The one machine of each class; machine ``document`` is for every class.
@@ -88,16 +89,17 @@ def actor_holds_role(bundle: Bundle) -> Iterator[Hit]:
             continue
         role, actor, named = tree["actorRole"], tree["actor"], []
         for party in _in_role(bundle, entity, role, tree["machine"]):
-            if party == actor:
-                break
-            named.append(party)
+            if party in (actor, None):
+                break  # it is, or a document that could name it is not in the bundle (GCL-COR-022)
+            named.append(str(party))
         else:
             known = together(dict.fromkeys(named)) if named else Text("nobody", "无")
             wanted = Text(f"the {role}: {known.en}", f"{role}：{known.zh}")
             yield Hit(event, ("actor",), wanted, same(actor))
 
 
-def _in_role(bundle: Bundle, entity: Entry, role: str, machine: str) -> Iterator[str]:
+def _in_role(bundle: Bundle, entity: Entry, role: str, machine: str) -> Iterator[str | None]:
+    """Yield who holds a role of a document, None for each document that could say so and is missing."""
     tree = entity.tree
     match role:
         case "issuer":
@@ -110,20 +112,20 @@ def _in_role(bundle: Bundle, entity: Entry, role: str, machine: str) -> Iterator
             yield from _verifiers(bundle, entity)
         case _:
             for other in _around(bundle, entity):
-                yield from _of_role(bundle, other.tree, role)
+                if other is None:
+                    yield None
+                else:
+                    yield from _of_role(bundle, other.tree, role)
 
 
-def _verifiers(bundle: Bundle, entity: Entry) -> Iterator[str]:
-    cited = follow(bundle, entity.tree, "verification", "VerificationStatement")
-    if cited is not None:
-        yield cited.tree["verifier"]
+def _verifiers(bundle: Bundle, entity: Entry) -> Iterator[str | None]:
+    for cited in _led_to(bundle, entity.tree, "verification"):
+        yield cited.tree.get("verifier") if cited is not None else None
     for statement, _ in bundle.referring(entity.id, "subjects"):
-        yield statement.tree["verifier"]
+        yield from _parties(statement.tree, "verifier")
 
 
-def _of_role(bundle: Bundle, tree: Tree, role: str) -> Iterator[str]:
-    facility = follow(bundle, tree, "facility", "Facility")
-    lent = facility.tree if facility is not None else {}
+def _of_role(bundle: Bundle, tree: Tree, role: str) -> Iterator[str | None]:
     match role:
         case "seller":
             yield from _parties(tree, "seller", "borrower", "pledgor")
@@ -131,59 +133,59 @@ def _of_role(bundle: Bundle, tree: Tree, role: str) -> Iterator[str]:
             yield from _parties(tree, "obligor")
         case "financier":
             yield from _parties(tree, "financier", "pledgee")
-            yield from (share["lender"] for source in (tree, lent) for share in source.get("lenders", ()))
             if tree.get("technique") == "dynamic_discounting":
                 yield from _parties(tree, "obligor")
+            for facility in (tree, *_trees(bundle, tree, "facility")):
+                yield from (share["lender"] for share in facility.get("lenders", ())) if facility else (None,)
         case "platform":
             yield from _parties(tree, "platform")
-            for source in (tree, lent):
-                programme = follow(bundle, source, "programme", "Programme")
-                yield from _parties(programme.tree if programme is not None else {}, "platform")
+            for source in (tree, *_trees(bundle, tree, "facility")):
+                for programme in _trees(bundle, source, "programme") if source else (None,):
+                    yield from _parties(programme, "platform") if programme else (None,)
+
+
+def _trees(bundle: Bundle, tree: Tree, member: str) -> Iterator[Tree | None]:
+    for other in _led_to(bundle, tree, member):
+        yield other.tree if other is not None else None
+
+
+def _led_to(bundle: Bundle, tree: Tree, member: str) -> Iterator[Entry | None]:
+    """Yield the document that a member leads to, None where it is missing; nothing where the member is absent."""
+    if isinstance(tree.get(member), str | dict):
+        yield follow(bundle, tree, member, "Document")
 
 
 def _parties(tree: Tree, *members: str) -> Iterable[str]:
     return (tree[member] for member in members if isinstance(tree.get(member), str))
 
 
-def _around(bundle: Bundle, entity: Entry) -> Iterator[Entry]:
+#: Members by which a document leads to another one that names its parties.
+_LEADING = ("transactionReference", "appliesTo", "transaction", "facility", "secures", "programme", "evidencedAsset")
+
+
+def _around(bundle: Bundle, entity: Entry) -> Iterator[Entry | None]:
     """Yield a document and what names its parties: its transaction, facility, asset, those under its terms."""
     yield entity
     tree = entity.tree
-    for member in (
-        "transactionReference",
-        "appliesTo",
-        "transaction",
-        "facility",
-        "secures",
-        "programme",
-        "evidencedAsset",
-    ):
-        other = follow(bundle, tree, member, "Document")
-        if other is not None:
-            yield other
-    for version in _earlier(bundle, entity):
+    for member in _LEADING:
+        yield from _led_to(bundle, tree, member)
+    for version in (entity, *earlier(bundle, entity)):  # a transaction goes on citing the version it was made on
         for member in ("asset", "transferableRecord", "assignment"):
             for other, reference in bundle.referring(version.id, member):
                 if other.type == "FinancingTransaction" and reference.path[0] in ("items", "assignment"):
                     yield other
     if entity.type == "Facility":
         yield from (deal.entry for deal in of_facility(bundle, entity.id))
-    terms = follow(bundle, tree, "terms", "SustainabilityTerms")
-    if terms is not None:
-        yield from (deal.entry for deal in of_terms(bundle, terms.id))
-        for other, _ in bundle.referring(terms.id, "sustainabilityTerms"):
-            yield other
-        yield from filter(None, [find(bundle, terms.tree["programme"], "Programme")])
+    for terms in _led_to(bundle, tree, "terms"):
+        yield from _under(bundle, terms) if terms is not None else (None,)
 
 
-def _earlier(bundle: Bundle, entity: Entry) -> Iterator[Entry]:
-    """Yield a document and what it superseded: a transaction goes on citing the version that it was made on."""
-    seen: set[str] = set()
-    version: Entry | None = entity
-    while version is not None and version.id not in seen:
-        seen.add(version.id)
-        yield version
-        version = follow(bundle, version.tree, "supersedes", entity.type)
+def _under(bundle: Bundle, terms: Entry) -> Iterator[Entry | None]:
+    """Yield the transactions under terms, what cites them, and their programme."""
+    yield from (deal.entry for deal in of_terms(bundle, terms.id))
+    for other, _ in bundle.referring(terms.id, "sustainabilityTerms"):
+        yield other
+    yield from _led_to(bundle, terms.tree, "programme")
 
 
 @procedure("GCL-FIN-118")

@@ -7,124 +7,119 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gclink._text import Text
-from gclink.bundle._dates import night, plus
+from gclink.bundle._dates import plus
 from gclink.bundle._deals import Deal, deals, of_facility, programme_of, repaid
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import find, once, same, shown
+from gclink.bundle._values import Tree, complete, find, once, same, shown
+from gclink.bundle._versions import later
 from gclink.bundle._words import amount, at_most
 from gclink.bundle.finance.limits import outstanding
+
+#: States of a guarantee in which it stands; once left they do not come back.
+_STANDING = ("issued", "called")
 
 
 @dataclass(frozen=True, slots=True)
 class _Guarantee:
-    entry: Entry
-    amount: Decimal | None
+    """A guarantee that stands from ``start`` to ``end``, both included."""
+
+    amount: Decimal
+    currency: str
     share: Decimal
     start: str
     end: str
 
-    def covers(self, owed: Decimal) -> Decimal:
-        """Return min(guaranteed amount, share of what is owed)."""
+    def covers(self, owed: Decimal, currency: str) -> Decimal:
+        """Return min(guaranteed amount, share of what is owed); an amount in another money is no limit."""
         part = self.share * owed
-        return part if self.amount is None else min(self.amount, part)
+        return min(self.amount, part) if self.currency == currency else part
 
 
-def _guarantees(bundle: Bundle) -> dict[str, list[Entry]]:
-    index: dict[str, list[Entry]] = {}
+def _guarantees(bundle: Bundle) -> dict[str, list[_Guarantee]]:
+    index: dict[str, list[_Guarantee]] = {}
     for entry in once(bundle.of("CreditEnhancement")):
         tree = entry.tree
-        target = tree.get("transaction") or tree.get("facility")
-        if target is not None and bundle.in_force(entry):
-            index.setdefault(target, []).append(entry)
+        target, given = tree.get("transaction") or tree.get("facility"), tree["guaranteedAmount"]
+        if target is None or not bundle.in_force(entry) or tree["state"] not in _STANDING:
+            continue
+        events = (event.tree for event in bundle.events(entry.id, "credit_enhancement"))
+        left = next((e["effectiveAt"] for e in events if e["toState"] not in _STANDING), None)
+        end = min(tree["expiryDate"], plus(left, -1)) if left is not None else tree["expiryDate"]
+        share, start = Decimal(tree["coverageShare"]), entry.issued_at[:10]
+        index.setdefault(target, []).append(_Guarantee(amount(given), given["currency"], share, start, end))
     return index
 
 
 @procedure("GCL-FIN-083")
 def cover_within_outstanding(bundle: Bundle) -> Iterator[Hit]:
     """All guarantees of a debt together cover no more than the debt, on any day."""
-    for target, entries in _guarantees(bundle).items():
+    for target, guarantees in _guarantees(bundle).items():
         entity = find(bundle, target, "FinancingTransaction", "Facility")
         if entity is None:
             continue
         if entity.type == "Facility":
-            owing = of_facility(bundle, target)
+            owing, place = of_facility(bundle, target), ("limit",)
         else:
-            deal = bundle.shared(deals).get(target)
+            deal, place = bundle.shared(deals).get(target), ("financedAmount",)
             owing = [deal] if deal is not None and deal.funded else []
-        for day, owed, cover in _over(bundle, entries, owing):
+        for day, owed, told in _over(bundle, guarantees, owing):
             wanted = Text(f"cover of at most {shown(owed)} on {day}", f"{day} 担保至多 {shown(owed)}")
-            yield Hit(entity, (), wanted, same(shown(cover)))
+            yield Hit(entity, place, wanted, same(told))
             break
 
 
-def _over(bundle: Bundle, entries: list[Entry], owing: list[Deal]) -> Iterator[tuple[str, Decimal, Decimal]]:
+def _over(bundle: Bundle, guarantees: list[_Guarantee], owing: list[Deal]) -> Iterator[tuple[str, Decimal, str]]:
+    """Yield each day on which the guarantees cover more than is owed, with what is owed and the sum of the cover."""
     currency = owing[0].currency if owing else ""
-    found = [_guarantee(entry, currency) for entry in entries]
     owed_by_day = outstanding(bundle, owing)
     owed, place = Decimal(0), 0
-    for day in sorted({day for day, _ in owed_by_day} | {guarantee.start for guarantee in found}):
+    for day in sorted({day for day, _ in owed_by_day} | {guarantee.start for guarantee in guarantees}):
         while place < len(owed_by_day) and owed_by_day[place][0] <= day:
-            owed = owed_by_day[place][1]
+            owed = max(owed_by_day[place][1], Decimal(0))
             place += 1
-        active = [g for g in found if g.start <= day <= g.end and _stands(bundle, g.entry, day)]
-        cover = sum((guarantee.covers(owed) for guarantee in active), Decimal(0))
-        if cover > max(owed, Decimal(0)):
-            yield day, owed, cover
-
-
-def _guarantee(entry: Entry, currency: str) -> _Guarantee:
-    tree = entry.tree
-    given = tree["guaranteedAmount"]
-    fixed = amount(given) if given["currency"] == currency else None
-    return _Guarantee(entry, fixed, Decimal(tree["coverageShare"]), tree["issuedAt"][:10], tree["expiryDate"])
-
-
-def _stands(bundle: Bundle, entry: Entry, day: str) -> bool:
-    return bundle.state(entry, night(day)) in ("issued", "called")
+        parts = [g.covers(owed, currency) for g in guarantees if g.start <= day <= g.end]
+        cover = sum(parts, Decimal(0))
+        if cover > owed:
+            yield day, owed, f"{' + '.join(map(shown, parts))} = {shown(cover)}"
 
 
 @procedure("GCL-FIN-085")
 def margin_call(bundle: Bundle) -> Iterator[Hit]:
     """When stock is worth less than was lent on it, the gap is closed within the days of grace."""
     for deal in bundle.shared(deals).values():
-        if deal.technique != "loan_against_inventory" or not deal.funded:
-            continue
         tree = deal.entry.tree
-        programme = programme_of(bundle, tree)
-        for index, item in enumerate(tree["items"]):
-            for version in _versions(bundle, item["asset"]["target"])[1:]:
-                due = plus(version.tree["valuation"]["valuedOn"], (programme or {}).get("graceDays", 0))
+        if deal.technique != "loan_against_inventory" or not deal.funded or "fx" in tree:
+            continue
+        programme, stocks = programme_of(bundle, tree), complete(bundle, _cited(tree), "assets", "Asset")
+        if programme is None or stocks is None:
+            continue
+        for index, stock in enumerate(stocks):
+            for version in _versions(bundle, stock)[1:]:
+                due = max(plus(version.tree["valuation"]["valuedOn"], programme["graceDays"]), deal.start)
                 if due >= bundle.day:
                     continue
-                stock = sum((_worth(bundle, i["asset"]["target"], due) for i in tree["items"]), Decimal(0))
-                most = Decimal(tree["advanceRate"]) * stock
-                owed = deal.financed - repaid(bundle, deal.entry.id, due)
+                worth = sum((_worth(bundle, other, due) for other in stocks), Decimal(0))
+                most, owed = Decimal(tree["advanceRate"]) * worth, deal.financed - repaid(bundle, deal.entry.id, due)
                 if owed > most:
-                    wanted = at_most(f"{shown(most)} = {tree['advanceRate']} x {shown(stock)}")
+                    wanted = at_most(f"{shown(most)} = {tree['advanceRate']} x {shown(worth)}")
                     found = Text(f"{shown(owed)} owed on {due}", f"{due} 尚欠 {shown(owed)}")
                     yield Hit(deal.entry, ("items", index, "asset"), wanted, found)
 
 
-def _versions(bundle: Bundle, stock: str) -> list[Entry]:
-    """Return a stock and what superseded it, by day of valuation; a version that is revoked does not count."""
-    found: dict[str, Entry] = {}
-    waiting = [stock]
-    while waiting:
-        entry = find(bundle, waiting.pop(), "Inventory")
-        if entry is not None and entry.id not in found and bundle.status(entry) != "revoked":
-            found[entry.id] = entry
-            waiting += [other.id for other in bundle.successors(entry.id)]
-    first, *others = found.values() or (None,)
-    if first is None:
-        return []
-    return [first, *sorted(others, key=lambda version: (version.tree["valuation"]["valuedOn"], version.id))]
+def _cited(transaction: Tree) -> Tree:
+    return {"assets": [item["asset"] for item in transaction["items"]]}
 
 
-def _worth(bundle: Bundle, stock: str, day: str) -> Decimal:
+def _versions(bundle: Bundle, stock: Entry) -> list[Entry]:
+    """Return a stock and what superseded it, by day of valuation."""
+    others = later(bundle, stock) if stock.type == "Inventory" else ()
+    return [stock, *sorted(others, key=lambda version: (version.tree["valuation"]["valuedOn"], version.id))]
+
+
+def _worth(bundle: Bundle, stock: Entry, day: str) -> Decimal:
     """Return the value of a stock by its last valuation up to a day."""
-    versions = _versions(bundle, stock)
-    valued = [v for v in versions[1:] if v.tree["valuation"]["valuedOn"] <= day]
-    latest = valued[-1] if valued else (versions[0] if versions else None)
-    return amount(latest.tree["faceValue"]) if latest is not None else Decimal(0)
+    first, *others = _versions(bundle, stock)
+    valued = [version for version in others if version.tree["valuation"]["valuedOn"] <= day]
+    return amount((valued[-1] if valued else first).tree["faceValue"])

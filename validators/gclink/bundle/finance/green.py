@@ -39,33 +39,35 @@ def eligibility_valid(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-FIN-095")
 def attribution_once(bundle: Bundle) -> Iterator[Hit]:
     """The shares of one effect that all lenders report are together no more than the effect."""
-    groups: dict[tuple[str, ...], tuple[Decimal, int]] = {}
+    groups: dict[tuple[str, ...], list[tuple[str, str, Decimal, Entry]]] = {}
     for record in once(bundle.of("ImpactRecord")):
-        if not bundle.in_force(record):
-            continue
         tree = record.tree
         financed = follow(bundle, tree, "transaction", "FinancingTransaction")
-        if financed is None:
+        if financed is None or not bundle.in_force(record):
             continue
-        share, whole = tree["financedShare"], financed.tree["financedAmount"]
+        deal, share = financed.tree, tree["financedShare"]
+        whole, period = deal["financedAmount"], tree["period"]
         if share["currency"] != whole["currency"] or amount(share) > amount(whole):
             yield Hit(record, ("financedShare",), at_most(money(whole)), same(money(share)))
-        hit = _counted(groups, record, [item["asset"]["target"] for item in financed.tree["items"]])
-        if hit is not None:
-            yield hit
+        report = (record.issued_at, record.id, Decimal(tree["attributionFactor"]), record)
+        for asset in {item["asset"]["target"] for item in deal["items"]}:
+            effect = (asset, tree.get("indicatorCode", ""), period["start"], period["end"])
+            groups.setdefault(effect, []).append(report)
+    over: dict[str, Hit] = {}
+    for group in sorted(groups):
+        for hit in _beyond_the_whole(group[0], groups[group]):
+            over.setdefault(hit.entry.id, hit)
+    yield from over.values()
 
 
-def _counted(groups: dict[tuple[str, ...], tuple[Decimal, int]], record: Entry, assets: list[str]) -> Hit | None:
-    tree, hit = record.tree, None
-    for asset in sorted(set(assets)):
-        key = (asset, tree.get("indicatorCode", ""), tree["period"]["start"], tree["period"]["end"])
-        before, number = groups.get(key, (Decimal(0), 0))
-        total = before + Decimal(tree["attributionFactor"])
-        groups[key] = (total, number + 1)
-        if total > 1 + _ROUNDING * (number + 1):
-            told = f"{shown(before)} + {tree['attributionFactor']} = {shown(total)}"
-            hit = Hit(record, ("attributionFactor",), at_most(1), Text(f"{told} of {asset}", f"{asset}：{told}"))
-    return hit
+def _beyond_the_whole(asset: str, reports: list[tuple[str, str, Decimal, Entry]]) -> Iterator[Hit]:
+    """Yield the reports, in the order of their issue, with which the sum of the factors is above 1."""
+    total = Decimal(0)
+    for number, (_, _, factor, record) in enumerate(sorted(reports, key=lambda report: report[:2]), 1):
+        before, total = total, total + factor
+        if total > 1 + _ROUNDING * number:
+            told = f"{shown(before)} + {shown(factor)} = {shown(total)}"
+            yield Hit(record, ("attributionFactor",), at_most(1), Text(f"{told} of {asset}", f"{asset}：{told}"))
 
 
 @procedure("GCL-FIN-101")

@@ -53,16 +53,18 @@ def asset_follows_transaction(bundle: Bundle) -> Iterator[Hit]:
             continue
         state = _due_state(held)
         events = _events(bundle, held.asset)
-        became = [e["sequence"] for e in events if e["toState"] == state and e["effectiveAt"][:10] == deal.start]
+        became = [
+            number for number, e in enumerate(events) if e["toState"] == state and e["effectiveAt"][:10] == deal.start
+        ]
         if state is not None and not became and not _taken_by_another(bundle, held):
             now = bundle.state(held.asset, night(deal.start))
             wanted = Text(f"{state} on {deal.start}", f"{deal.start} 转为 {state}")
             yield Hit(deal.entry, place, wanted, Text(f"{now} on that day", f"当日为 {now}"))
-        for event in events:
+        for number, event in enumerate(events):
             day = event["effectiveAt"][:10]
             if event["toState"] not in ("settled", "released") or not deal.holds(day):
                 continue
-            handed_over = day == deal.start and became and event["sequence"] < became[-1]
+            handed_over = day == deal.start and became and number < became[-1]
             if not handed_over and not _recourse(bundle, deal, day):
                 wanted = Text(f"not before {deal.entry.id} is settled", f"不早于 {deal.entry.id} 结清")
                 yield Hit(deal.entry, place, wanted, same(f"{event['toState']}, {day}"))

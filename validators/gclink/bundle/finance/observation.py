@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gclink._text import Text
 from gclink.bundle._dates import days, night, plus
-from gclink.bundle._deals import of_facility, of_terms
+from gclink.bundle._deals import of_terms
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
@@ -102,9 +102,10 @@ def _latest(bundle: Bundle, terms: Entry, key: str, day: str) -> str | None:
     """Return the day of the last observation of an indicator that was verified and in force on a day."""
     found: list[str] = []
     for observation in _observations(bundle, terms, key):
-        observed, at = observation.tree["observationDate"], night(day)
-        if observed <= day and bundle.in_force(observation, at) and bundle.state(observation, at) in _VERIFIED:
-            found.append(observed)
+        at = night(day)
+        known = observation.issued_at <= at and bundle.in_force(observation, at)
+        if known and bundle.state(observation, at) in _VERIFIED:
+            found.append(observation.tree["observationDate"])
     return max(found, default=None)
 
 
@@ -133,6 +134,9 @@ def verifier_independent(bundle: Bundle) -> Iterator[Hit]:
         tree = entry.tree
         for index, observation in each(bundle, tree, "observations", "KpiObservation"):
             found = statements_on(bundle, observation)
+            cited = observation.tree.get("verification")
+            if cited is not None and find(bundle, cited["target"], "VerificationStatement") is None:
+                continue
             barred = _parties(bundle, tree["appliesTo"]) | _passport_issuers(bundle, observation)
             reasons = [_shortfall(statement, observation, tree["effectiveFrom"], barred) for statement in found]
             if all(reason is not None for reason in reasons):
@@ -146,10 +150,12 @@ def verifier_independent(bundle: Bundle) -> Iterator[Hit]:
 def _shortfall(statement: Entry, observation: Entry, day: str, barred: set[str]) -> Text | None:
     """Return what a statement lacks to carry an observation, None where it carries it."""
     tree = statement.tree
-    subjects = {(subject["target"], subject["digest"]) for subject in tree["subjects"]}
-    evidence = [item["evidence"] for item in observation.tree["observationInputs"]]
-    inputs = all((cited["target"], cited["digest"]) in subjects for cited in evidence)
-    if (observation.id, observation.digest) not in subjects and not inputs:
+    itself = any(
+        subject["target"] == observation.id and subject["digest"] == observation.digest for subject in tree["subjects"]
+    )
+    subjects = {subject["target"] for subject in tree["subjects"]}  # that their digests are right is GCL-COR-023
+    evidence = (item["evidence"]["target"] for item in observation.tree["observationInputs"])
+    if not itself and not all(cited in subjects for cited in evidence):
         return Text(f"{statement.id} does not cover all inputs", f"{statement.id} 未覆盖全部输入")
     if tree["validity"]["end"] < day:
         return Text(
@@ -161,31 +167,32 @@ def _shortfall(statement: Entry, observation: Entry, day: str, barred: set[str])
 
 
 def _parties(bundle: Bundle, target: str) -> set[str]:
-    """Return the parties of what an adjustment applies to, its facility and that facility's transactions."""
-    found: set[str] = set()
+    """Return the parties of a transaction and its facility, or of a facility and its transactions."""
     entity = find(bundle, target, "Facility", "FinancingTransaction")
     if entity is None:
-        return found
-    tree = entity.tree
-    facility = entity if entity.type == "Facility" else follow(bundle, tree, "facility", "Facility")
-    if entity.type == "FinancingTransaction":
-        found |= {tree[role] for role in ("seller", "obligor", "financier") if role in tree}
-    if facility is not None:
-        found |= {facility.tree["borrower"], *(share["lender"] for share in facility.tree["lenders"])}
-        found |= bundle.shared(_facility_parties).get(facility.id, set()) if entity is facility else set()
-    return found
+        return set()
+    if entity.type == "Facility":
+        return _lending(entity.tree) | bundle.shared(_trading).get(entity.id, set())
+    facility = follow(bundle, entity.tree, "facility", "Facility")
+    return _dealing(entity.tree) | (_lending(facility.tree) if facility is not None else set())
 
 
-def _facility_parties(bundle: Bundle) -> dict[str, set[str]]:
-    return {
-        facility.id: {
-            deal.entry.tree[role]
-            for deal in of_facility(bundle, facility.id)
-            for role in ("seller", "obligor", "financier")
-            if role in deal.entry.tree
-        }
-        for facility in once(bundle.of("Facility"))
-    }
+def _lending(facility: Tree) -> set[str]:
+    return {facility["borrower"], *(share["lender"] for share in facility["lenders"])}
+
+
+def _dealing(transaction: Tree) -> set[str]:
+    return {transaction[role] for role in ("seller", "obligor", "financier") if role in transaction}
+
+
+def _trading(bundle: Bundle) -> dict[str, set[str]]:
+    """Return the parties of the transactions of each facility."""
+    index: dict[str, set[str]] = {}
+    for entry in once(bundle.of("FinancingTransaction")):
+        tree = entry.tree
+        if "facility" in tree:
+            index.setdefault(tree["facility"], set()).update(_dealing(tree))
+    return index
 
 
 def _passport_issuers(bundle: Bundle, observation: Entry) -> set[str]:
@@ -202,11 +209,10 @@ def observation_rhythm(bundle: Bundle) -> Iterator[Hit]:
         if tree["sleeping"]:
             continue
         most = min(_YEAR, _MONTH * tree["observationFrequencyMonths"])
-        owed = _owed(bundle, terms)
+        owed, until = _owed(bundle, terms), _until(bundle, terms)
         for index, kpi in enumerate(tree.get("kpis", ())):
-            observed = bundle.shared(_by_kpi).get((terms.id, kpi["key"]), ())
-            dates = sorted({o.tree["observationDate"] for o in observed if bundle.in_force(o)})
-            missed = [day for day in (_missed(gap, owed, most) for gap in _gaps(dates, bundle.day)) if day is not None]
+            dates = _dates(bundle, terms, kpi["key"])
+            missed = [day for day in (_missed(gap, owed, most) for gap in _gaps(dates, until)) if day is not None]
             if missed:
                 wanted = Text(
                     f"observed again by {missed[0]}, {most} days later", f"{most} 天后即 {missed[0]} 前再次观测"
@@ -214,8 +220,24 @@ def observation_rhythm(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(terms, ("kpis", index, "key"), wanted, together(dates, 12))
 
 
-def _gaps(dates: list[str], today: str) -> Iterator[tuple[str, str]]:
-    yield from zip(dates, [*dates[1:], max(today, dates[-1])] if dates else [], strict=True)
+def _dates(bundle: Bundle, terms: Entry, key: str) -> list[str]:
+    """Return the days of observation under terms, after the last one under those they supersede and define alike."""
+    days_of: dict[bool, set[str]] = {True: set(), False: set()}
+    for observation in _observations(bundle, terms, key):
+        if bundle.in_force(observation):
+            own = observation.tree["terms"]["target"] == terms.id
+            days_of[own].add(observation.tree["observationDate"])
+    return sorted(days_of[True] | set(sorted(days_of[False])[-1:]))
+
+
+def _until(bundle: Bundle, terms: Entry) -> str:
+    """Return the day until which terms ask for observations: that of the check, or that of their end if earlier."""
+    ended = (span.start[:10] for span in bundle.spans(terms) if span.status in ("superseded", "revoked"))
+    return min(bundle.day, next(ended, bundle.day))
+
+
+def _gaps(dates: list[str], until: str) -> Iterator[tuple[str, str]]:
+    yield from zip(dates, [*dates[1:], max(until, dates[-1])] if dates else [], strict=True)
 
 
 def _owed(bundle: Bundle, terms: Entry) -> list[tuple[str, str]]:

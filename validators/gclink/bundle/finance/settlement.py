@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gclink._text import Text
-from gclink.bundle._deals import Payment, deals, payments
+from gclink.bundle._deals import PAID_OUT, Payment, deals, payments
+from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, once, same, shown
+from gclink.bundle._values import once, same, shown
 from gclink.bundle._words import amount, at_most, since
 
 
@@ -22,6 +23,10 @@ def principal_within_financed(bundle: Bundle) -> Iterator[Hit]:
     """No more principal comes back than went out, and none before it went out."""
     for entry in once(bundle.of("FinancingTransaction")):
         tree, found = entry.tree, payments(bundle, entry.id)
+        currency = tree["financedAmount"]["currency"]
+        for payment in found:
+            if payment.currency != currency:
+                yield Hit(payment.entry, ("principalPart", "currency"), same(currency), same(payment.currency))
         back, lent = sum((p.principal for p in found), Decimal(0)), amount(tree["financedAmount"])
         if back > lent:
             told = " + ".join(shown(p.principal) for p in found if p.principal)
@@ -37,18 +42,21 @@ def settled_means_paid(bundle: Bundle) -> Iterator[Hit]:
     """A debt is called settled when, and only when, its principal is back."""
     for entry in once(bundle.of("FinancingTransaction")):
         tree = entry.tree
-        if tree["technique"] == "dynamic_discounting" or not bundle.in_force(entry):
+        if not bundle.in_force(entry):
             continue
-        state, lent, found = bundle.state(entry), amount(tree["financedAmount"]), payments(bundle, entry.id)
-        back, lost = _principal(found, written_off=False), _principal(found, written_off=True)
-        wanted = _state_of(str(state), lent, back, lost)
+        state, found = str(bundle.state(entry)), payments(bundle, entry.id)
+        if tree["technique"] == "dynamic_discounting":
+            wanted, told = _early_payment(bundle, entry, state, found)
+        else:
+            lent = amount(tree["financedAmount"])
+            back, lost = _principal(found, written_off=False), _principal(found, written_off=True)
+            wanted, told = _state_of(state, lent, back, lost), same(f"{state}, {shown(back)} / {shown(lent)}")
         if wanted is not None:
-            told = f"{state}, {shown(back)} / {shown(lent)}"
-            yield Hit(entry, ("state",), wanted, same(told))
+            yield Hit(entry, ("state",), wanted, told)
 
 
 def _state_of(state: str, lent: Decimal, back: Decimal, lost: Decimal) -> Text | None:
-    """Return what is wrong about a state, None where it fits the payments."""
+    """Return the state or payments that would fit, None where both do."""
     if state == "settled" and back != lent:
         return Text(f"{shown(lent)} of principal paid", f"已还本金 {shown(lent)}")
     if state != "settled" and back == lent:
@@ -62,29 +70,45 @@ def _state_of(state: str, lent: Decimal, back: Decimal, lost: Decimal) -> Text |
     return None
 
 
-def _settled_sales(bundle: Bundle) -> Iterator[tuple[Hit, Tree, list[Payment]]]:
+def _early_payment(bundle: Bundle, entry: Entry, state: str, found: list[Payment]) -> tuple[Text | None, Text]:
+    """Return what would fit a debt that the early payment itself discharges, and what is found."""
+    if found:
+        wanted = Text("no settlement, as the early payment discharges the debt", "无结算：提前付款本身即清偿债务")
+        return wanted, same(found[0].entry.id)
+    day = entry.tree["valueDate"]
+    events = (event.tree for event in bundle.events(entry.id, "transaction"))
+    closed = next((e["effectiveAt"][:10] for e in events if e["toState"] == "settled"), None)
+    wanted = Text(f"settled on {day}, the day of the early payment", f"{day}（提前付款日）结清")
+    if state == "settled":
+        return (wanted, same(f"settled, {closed}")) if closed not in (None, day) else (None, same(state))
+    waiting = state == "funded" and day >= bundle.day
+    return (wanted, same(state)) if state in PAID_OUT and not waiting else (None, same(state))
+
+
+def _settled_sales(bundle: Bundle) -> Iterator[tuple[Entry, list[Payment]]]:
     for deal in bundle.shared(deals).values():
-        tree = deal.entry.tree
-        if deal.state == "settled" and tree["assignmentKind"] == "sale":
-            yield Hit(deal.entry), tree, payments(bundle, deal.entry.id)
+        if deal.state == "settled" and deal.entry.tree["assignmentKind"] == "sale":
+            yield deal.entry, payments(bundle, deal.entry.id)
 
 
 @procedure("GCL-FIN-081")
 def reserve_released(bundle: Bundle) -> Iterator[Hit]:
     """What the debtor paid beyond the debt has gone to the seller."""
-    for hit, tree, found in _settled_sales(bundle):
+    for entry, found in _settled_sales(bundle):
+        seller = entry.tree["seller"]
         kept = sum((p.reserve for p in found if p.kind == "obligor_payment"), Decimal(0))
-        given = sum((p.whole for p in found if p.kind == "reserve_release" and p.payee == tree["seller"]), Decimal(0))
+        given = sum((p.whole for p in found if p.kind == "reserve_release" and p.payee == seller), Decimal(0))
         if kept != given:
             wanted = Text(f"{shown(kept)} released to the seller", f"向卖方释放 {shown(kept)}")
-            yield Hit(hit.entry, (), wanted, same(shown(given)))
+            yield Hit(entry, ("state",), wanted, same(shown(given)))
 
 
 @procedure("GCL-FIN-082")
 def reserve_amount(bundle: Bundle) -> Iterator[Hit]:
     """Face less advance less charges is what the seller gets at the end."""
-    for hit, tree, found in _settled_sales(bundle):
-        if "fx" in tree or any(p.kind not in ("obligor_payment", "reserve_release") for p in found):
+    for entry, found in _settled_sales(bundle):
+        tree = entry.tree
+        if "fx" in tree or not _paid_by_obligor(found, amount(tree["financedAmount"])):
             continue
         face = sum((amount(item["faceAmount"]) for item in tree["items"]), Decimal(0))
         charges = sum((p.charges for p in found), Decimal(0))
@@ -92,4 +116,11 @@ def reserve_amount(bundle: Bundle) -> Iterator[Hit]:
         given = sum((p.whole for p in found if p.kind == "reserve_release"), Decimal(0))
         if due != given:
             told = f"{shown(due)} = {shown(face)} - {tree['financedAmount']['amount']} - {shown(charges)}"
-            yield Hit(hit.entry, (), same(told), same(shown(given)))
+            wanted = Text(f"{told} released", f"释放 {told}")
+            yield Hit(entry, ("financedAmount",), wanted, same(shown(given)))
+
+
+def _paid_by_obligor(found: list[Payment], lent: Decimal) -> bool:
+    """Whether the whole principal came from the obligor, and nothing from anybody else."""
+    others = any(p.kind not in ("obligor_payment", "reserve_release") for p in found)
+    return not others and sum((p.principal for p in found if p.kind == "obligor_payment"), Decimal(0)) == lent
