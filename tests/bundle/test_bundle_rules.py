@@ -54,7 +54,9 @@ def test_a_bundle_that_waits_on_disk_is_judged_like_one_in_memory() -> None:
         bundle = Bundle("2026-10-01T00:00:00Z", spool)
         for tree in trees:
             bundle.add(tree)
-        return [(name, hit.entry.id, hit.path) for name, f in procedures().items() for hit in f(bundle)]
+        hits = [(name, hit.entry.id, hit.path) for name, f in procedures().items() for hit in f(bundle)]
+        spool.close()
+        return hits
 
     in_memory = found(Spool(in_memory=10_000))
     assert ("GCL-COR-022", broken["id"], ("lot",)) in in_memory

@@ -24,7 +24,8 @@ def documents() -> dict[str, Tree]:
     }
 
 
-def _basis(method_name: str, table: str, horizon: int, factor: str, **members: Any) -> Tree:
+def basis(method_name: str, table: str, horizon: int, factor: str, **members: Any) -> Tree:
+    """Return a PermanenceBasis."""
     return {
         "type": "PermanenceBasis",
         "permanenceMethod": method_name,
@@ -35,7 +36,8 @@ def _basis(method_name: str, table: str, horizon: int, factor: str, **members: A
     }
 
 
-def _line(event: str, stored: str, permanence: Tree) -> Tree:
+def line(event: str, stored: str, permanence: Tree) -> Tree:
+    """Return a StatementLine; what lasts follows from what was stored."""
     durable = round(Decimal(stored) * Decimal(permanence["factor"]), 6)
     return {
         "type": "StatementLine",
@@ -46,7 +48,7 @@ def _line(event: str, stored: str, permanence: Tree) -> Tree:
     }
 
 
-def _statement(
+def statement(
     name: str, durability: str, lines: list[Tree], emissions: dict[str, str], rate: str, half_width: str = "0.15"
 ) -> Tree:
     """Return a statement; every sum, the discount, the deposit and the issuable tonnes follow from its lines."""
@@ -102,7 +104,7 @@ def _char(event: str, method_name: str, table: str, horizon: int, half: str, dry
             "soilTemperature_degC": "24.5",
         },
     )
-    basis = _basis(
+    permanence = basis(
         method_name,
         table,
         horizon,
@@ -113,7 +115,7 @@ def _char(event: str, method_name: str, table: str, horizon: int, half: str, dry
         soilTemperatureCelsius="24.5",
         tableRow=int(found["tableRow"]),
     )
-    return _line(event, dec(round(Decimal(found["storedCO2_t"]), 6)), basis)
+    return line(event, dec(round(Decimal(found["storedCO2_t"]), 6)), permanence)
 
 
 def _biochar() -> Tree:
@@ -122,18 +124,18 @@ def _biochar() -> Tree:
         _char("storage/soil-2", "woolf100", "woolf100_2021_r2", 100, "0.4", dry="2.5"),
     ]
     emissions = {"biomassSupply": "0.075", "production": "0.1", "processGas": "0.6496"}
-    return _statement("statements/biochar", "d100", lines, emissions, "0.05")
+    return statement("statements/biochar", "d100", lines, emissions, "0.05")
 
 
 def _puro() -> Tree:
     lines = [_char("storage/soil", "puro_bc200", "puro_table_6_1_2025", 200, "0.35")]
-    return _statement("statements/puro", "d200", lines, {"production": "0.4", "use": "0.1"}, "0.03", "0.25")
+    return statement("statements/puro", "d200", lines, {"production": "0.4", "use": "0.1"}, "0.03", "0.25")
 
 
 def _ipcc() -> Tree:
     found = run("ipcc_tier1", {"dryMass_t": "5", "feed": "wood", "pyrolysisTemperature_degC": "600"})
     stored = dec(round(Decimal(5) * Decimal("0.77") * 44 / 12, 6))
-    basis = _basis(
+    permanence = basis(
         "ipcc2019_t1",
         "ipcc2019_app4_v1",
         100,
@@ -142,8 +144,8 @@ def _ipcc() -> Tree:
         organicCarbon="0.77",
         tableRow=int(found["tableRow"]),
     )
-    lines = [_line("storage/soil", stored, basis)]
-    return _statement("statements/ipcc", "d100", lines, {"production": "0.4"}, "0.05")
+    lines = [line("storage/soil", stored, permanence)]
+    return statement("statements/ipcc", "d100", lines, {"production": "0.4"}, "0.05")
 
 
 def bioccs_figures() -> Tree:
@@ -163,16 +165,16 @@ def bioccs_figures() -> Tree:
 
 def _bioccs() -> Tree:
     stored = dec(bioccs_figures()["storedCO2_t"])
-    lines = [_line("storage/reservoir", stored, _basis("geological", "none", 1000, "1"))]
+    lines = [line("storage/reservoir", stored, basis("geological", "none", 1000, "1"))]
     emissions = {"biomassSupply": "1.8", "processGas": "5.4", "infrastructure": "0.2", "landUseChange": "0.1"}
-    return _statement("statements/bioccs", "d1000", lines, emissions, "0.02", "0.1")
+    return statement("statements/bioccs", "d1000", lines, emissions, "0.02", "0.1")
 
 
 def _roof() -> Tree:
-    lines = [_line("storage/roof", "8", _basis("product_storage", "none", 50, "0.6"))]
-    return _statement("statements/roof", "d35", lines, {"production": "0.3"}, "0.1")
+    lines = [line("storage/roof", "8", basis("product_storage", "none", 50, "0.6"))]
+    return statement("statements/roof", "d35", lines, {"production": "0.3"}, "0.1")
 
 
 def _land() -> Tree:
-    lines = [_line("storage/land", "12", _basis("stock_difference", "none", 5, "1"))]
-    return _statement("statements/land", "d5", lines, {"use": "0.4"}, "0.2", "0.3")
+    lines = [line("storage/land", "12", basis("stock_difference", "none", 5, "1"))]
+    return statement("statements/land", "d5", lines, {"use": "0.4"}, "0.2", "0.3")

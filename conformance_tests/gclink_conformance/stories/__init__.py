@@ -10,11 +10,29 @@ from typing import Any
 from gclink.convert import convert, ordered
 
 from gclink_conformance.redigest import redigest
-from gclink_conformance.stories import inset
+from gclink_conformance.stories import (
+    early_payment,
+    inset,
+    order_loan,
+    pre_shipment,
+    split_voucher,
+    stock_loan,
+    stores,
+    undertaking,
+)
 
 __all__ = ["documents", "files"]
 
-STORIES = {"inset-story": inset}
+STORIES = {
+    "inset-story": inset,
+    "stores-story": stores,
+    "early-payment": early_payment,
+    "order-loan": order_loan,
+    "split-voucher": split_voucher,
+    "stock-loan": stock_loan,
+    "undertaking-story": undertaking,
+    "pre-shipment-story": pre_shipment,
+}
 
 
 def documents(story: str) -> dict[str, dict[str, Any]]:

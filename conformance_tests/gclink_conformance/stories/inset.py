@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from gclink_conformance.bases import core, passport, removal, statements
-from gclink_conformance.bases._make import cite, dec, document, identifier, iri, period, quantity, run, text
-
-Tree = dict[str, Any]
+from gclink_conformance.bases._make import Tree, cite, dec, iri, period, run
+from gclink_conformance.stories._parts import flow, lot, party
+from gclink_conformance.stories._parts import run as process_run
 
 _CHAR = {
     "dryMass_t": "5", "organicCarbon": "0.8", "hToCorg": "0.35", "soilTemperature_degC": "24.5", "method": "woolf100",
@@ -21,20 +21,20 @@ def documents() -> dict[str, Tree]:
     bases = {**core.documents(), **removal.documents(), **statements.documents(), **passport.documents()}
     activity, batch, storage = (bases[name] for name in ("activity", "batch", "storage"))
     activity["sites"] = [iri("sites/orchard")]
-    lot = bases["lot"]
-    lot.pop("producedFrom")
+    fruit = bases["lot"]
+    fruit.pop("producedFrom")
     return {
         "cooperative": bases["party"],
-        **{name: _party(name, *words) for name, words in _PARTIES.items()},
+        **{name: party(name, *words, name) for name, words in _PARTIES.items()},
         "orchard": bases["site"],
         "litchi": bases["product"],
-        "lot": lot,
-        "prunings": _lot("prunings-north", "12000"),
-        "prunings-south": _lot("prunings-south", "8000"),
-        "char": _lot("char", "5000"),
-        "cultivation": _run("cultivation", "cultivation", [_flow("A", "46.8")]),
-        "harvest": _run("harvest", "harvest", [_flow("A", "46.8")]),
-        "pyrolysis": _run("pyrolysis", "pyrolysis", [_flow("char", "5")]),
+        "lot": fruit,
+        "prunings": lot("prunings-north", "12000"),
+        "prunings-south": lot("prunings-south", "8000"),
+        "char": lot("char", "5000"),
+        "cultivation": process_run("cultivation", "cultivation", [flow("A", "46.8")]),
+        "harvest": process_run("harvest", "harvest", [flow("A", "46.8")]),
+        "pyrolysis": process_run("pyrolysis", "pyrolysis", [flow("char", "5")]),
         "activity": activity,
         "batch": batch,
         "storage": storage,
@@ -50,36 +50,6 @@ _PARTIES = {
     "laboratory": ("Laboratory", "实验室"),
     "registry": ("Registry", "登记机构"),
 }
-
-
-def _party(name: str, en: str, zh: str) -> Tree:
-    return document(
-        "Party", f"parties/{name}", f"parties/{name}", "2025-01-05", name=text(en, zh), partyKind="legal_entity",
-        identifiers=[identifier("registry_id", name)], roles=[name], country="CN",
-    )  # fmt: skip
-
-
-def _lot(name: str, amount: str) -> Tree:
-    return document(
-        "Lot", f"lots/{name}", "parties/cooperative", "2026-04-30", lotNumber=name, product=iri("products/litchi"),
-        quantity=quantity(amount, "kg"), producedAt=iri("sites/orchard"), period=period("2026-02-01", "2026-04-15"),
-        custodyModel="mass_balance",
-    )  # fmt: skip
-
-
-def _flow(lot: str, mass: str) -> Tree:
-    return {
-        "type": "MaterialFlow", "lot": iri(f"lots/{lot}"), "role": "main_product", "mass": quantity(mass, "t"),
-        "allocationBasis": "1", "allocationFactor": "1", "economicShare": "1",
-    }  # fmt: skip
-
-
-def _run(name: str, process: str, outputs: list[Tree]) -> Tree:
-    return document(
-        "ProcessRun", f"runs/{name}", "parties/cooperative", "2026-07-31", processType=process,
-        site=iri("sites/orchard"), period=period("2025-08-01", "2026-07-31"), outputs=outputs,
-        allocationMethod="none",
-    )  # fmt: skip
 
 
 def _statement(tree: Tree) -> Tree:

@@ -48,7 +48,7 @@ def _limit(source: Entry) -> tuple[str, Decimal]:
     return member, Decimal(source.tree[member])
 
 
-def _freed(bundle: Bundle, allocation: Entry) -> tuple[str, bool]:
+def freed(bundle: Bundle, allocation: Entry) -> tuple[str, bool]:
     """Return the day from which the tonnes are free again, and whether they still count on that day.
 
     Consuming modes and enforced pledges are never free; a pledge that was released or cancelled is free on that day;
@@ -75,7 +75,7 @@ def allocations_within_source(bundle: Bundle) -> Iterator[Hit]:
         moves: list[tuple[str, int, Decimal]] = []
         for allocation in allocations:
             start, mass = allocation.tree["period"]["start"], Decimal(allocation.tree["tonnes"])
-            end, still = _freed(bundle, allocation)
+            end, still = freed(bundle, allocation)
             if start < end or (start == end and still):
                 moves += [(start, 1, mass), (end, 2 if still else 0, -mass)]
         given = Decimal(0)
@@ -120,7 +120,7 @@ def unit_or_direct(bundle: Bundle) -> Iterator[Hit]:
 
 def _occupies(bundle: Bundle, allocation: Entry) -> bool:
     """Whether the tonnes count on the day of the check or after it."""
-    free, still = _freed(bundle, allocation)
+    free, still = freed(bundle, allocation)
     return bundle.day < free or (bundle.day == free and still)
 
 

@@ -27,22 +27,26 @@ def reversal_is_covered(bundle: Bundle) -> Iterator[Hit]:
         if covers is None:
             continue
         if tree["cause"] == "unavoidable":
-            yield from _by_buffer(reversal, covers)
+            yield from _by_buffer(bundle, reversal, covers)
         else:
             yield from _by_operator(bundle, reversal, covers)
 
 
-def _by_buffer(reversal: Entry, covers: list[Entry]) -> Iterator[Hit]:
-    booked = sum(
-        (
-            Decimal(entry["tonnes"])
-            for account in covers
-            if account.type == "BufferAccount"
-            for entry in account.tree["entries"]
-            if entry["entryKind"] == "reversal_cover" and entry["bookedFor"] == reversal.id
-        ),
-        Decimal(0),
-    )
+def _booked(bundle: Bundle) -> dict[tuple[str, str], Decimal]:
+    """Return what each buffer has booked to cover each reversal."""
+    booked: dict[tuple[str, str], Decimal] = {}
+    for account in documents(bundle, "BufferAccount"):
+        for entry in account.tree["entries"]:
+            if entry["entryKind"] == "reversal_cover":
+                key = account.id, entry["bookedFor"]
+                booked[key] = booked.get(key, Decimal(0)) + Decimal(entry["tonnes"])
+    return booked
+
+
+def _by_buffer(bundle: Bundle, reversal: Entry, covers: list[Entry]) -> Iterator[Hit]:
+    books = bundle.shared(_booked)
+    accounts = dict.fromkeys(account.id for account in covers if account.type == "BufferAccount")
+    booked = sum((books.get((account, reversal.id), Decimal(0)) for account in accounts), Decimal(0))
     covered = reversal.tree["coveredTonnes"]
     if Decimal(covered) > booked:
         most = Text(f"at most {shown(booked)} t, booked in the buffer", f"至多为缓冲入账的 {shown(booked)} t")

@@ -67,13 +67,14 @@ def line_repeats_sources(bundle: Bundle) -> Iterator[Hit]:
             if basis["permanenceMethod"] not in _BIOCHAR:
                 continue
             for member, source in _sources(bundle, event, basis):
-                if source is not None and basis.get(member) != source:
+                if basis.get(member) != source:
+                    wanted = same(source) if source is not None else Text("stated by the site", "场地已说明")
                     found = same(basis[member]) if member in basis else Text("nothing", "缺失")
-                    yield Hit(statement, ("lines", index, "permanence", member), same(source), found)
+                    yield Hit(statement, ("lines", index, "permanence", member), wanted, found)
 
 
 def _sources(bundle: Bundle, event: Entry, basis: Tree) -> Iterator[tuple[str, str | None]]:
-    """Yield the members of a permanence basis that are copies, with what they are copied from."""
+    """Yield the members of a permanence basis that are copies, with what they are copied from (None: nothing there)."""
     yield "dryMassTonnes", event.tree["storedMass"]["value"]
     batch = follow(bundle, event.tree, "batch", "ProductionBatch")
     if batch is not None:
@@ -83,7 +84,7 @@ def _sources(bundle: Bundle, event: Entry, basis: Tree) -> Iterator[tuple[str, s
             yield "hToCorg", batch.tree["lab"]["hToCorg"]
     site = follow(bundle, event.tree, "site", "Site")
     if site is not None and "soilTemperatureCelsius" in basis:
-        yield "soilTemperatureCelsius", site.tree.get("soilTemperature", {}).get("value", "")
+        yield "soilTemperatureCelsius", site.tree.get("soilTemperature", {}).get("value")
 
 
 @procedure("GCL-REM-024")
@@ -109,8 +110,8 @@ def process_methane(bundle: Bundle) -> Iterator[Hit]:
         stated = statement.tree["projectEmissions"]["processGas"]
         if Decimal(stated) < least:
             wanted = Text(
-                f"at least {shown(least)} t: methane of {len(batches)} batches times 27.0",
-                f"至少 {shown(least)} t：{len(batches)} 个批次的甲烷 × 27.0",
+                f"at least {shown(least)} t, the methane of its batches times 27.0",
+                f"至少 {shown(least)} t，即各批次甲烷 × 27.0",
             )
             yield Hit(statement, ("projectEmissions", "processGas"), wanted, same(stated))
 
@@ -213,9 +214,14 @@ def _captures(bundle: Bundle) -> Iterator[Hit]:
     for capture in documents(bundle, "CaptureRecord"):
         captured = capture.tree["co2Captured"]["value"]
         if taken.get(capture.id, Fraction(0)) > Fraction(captured) * Fraction("1.001"):
-            need = f"{float(taken[capture.id]):.6f}"
+            need = shown(_six(taken[capture.id]))
             wanted = Text(f"at least {need} t for what was stored", f"至少 {need} t，方足以封存")
             yield Hit(capture, ("co2Captured", "value"), wanted, same(captured))
+
+
+def _six(number: Fraction) -> Decimal:
+    """Return a fraction with six digits, half up."""
+    return Decimal((number * 10**6 + Fraction(1, 2)) // 1).scaleb(-6)
 
 
 @procedure("GCL-REM-048")

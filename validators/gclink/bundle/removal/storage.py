@@ -79,10 +79,12 @@ def one_event_one_statement(bundle: Bundle) -> Iterator[Hit]:
     for statement in documents(bundle, "RemovalStatement"):
         if not bundle.in_force(statement):
             continue
+        own: set[str] = set()
         for index, _, event in lines_of(bundle, statement):
             other = first.setdefault(event.id, statement)
-            earlier = {line["event"] for line in statement.tree["lines"][:index]}
-            if other is not statement or event.id in earlier:
+            again = event.id in own
+            own.add(event.id)
+            if other is not statement or again:
                 wanted = Text("one line of one statement in force", "仅列入一份有效声明的一行")
                 yield Hit(statement, ("lines", index, "event"), wanted, same(other.id))
             elif event.tree["activity"] != statement.tree["activity"]:
