@@ -249,7 +249,7 @@ def test_two_items_with_the_same_wrong_scheme_are_told_one_by_one() -> None:
 def test_a_language_tag_with_capitals_is_seen_in_the_text_although_parsers_fold_it(tag: str) -> None:
     document = read(SITE.replace('"Orchard"@en', f'"Orchard"@{tag}'))
     [problem] = document.problems
-    assert problem.kind is RdfProblemKind.LANGUAGE
+    assert problem.kind is RdfProblemKind.CAPITALS
     assert (problem.requirement, problem.pointer) == ("GCL-COR-008", f"/name/{tag.lower()}")
     assert (problem.line, problem.column) == (9, 14)
 

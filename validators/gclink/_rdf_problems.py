@@ -22,6 +22,7 @@ class RdfProblemKind(StrEnum):
     NAMED_GRAPH = "namedGraph"
     CONTEXT = "context"
     LANGUAGE = "language"
+    CAPITALS = "capitals"
     TEXT = "text"
 
 
@@ -54,8 +55,13 @@ _WORDS: Final = {
     ),
     RdfProblemKind.LANGUAGE: (
         "GCL-COR-008",
-        Text("a language is given twice, or its tag has capitals", "语言重复，或语言标签含大写字母"),
-        Text("each language once, its tag in lower case", "每种语言一次，标签为小写"),
+        Text("a language is given twice", "语言重复"),
+        Text("each language once", "每种语言一次"),
+    ),
+    RdfProblemKind.CAPITALS: (
+        "GCL-COR-008",
+        Text("a language tag has capitals", "语言标签含大写字母"),
+        Text("the tag in lower case", "小写的语言标签"),
     ),
     RdfProblemKind.TEXT: (
         "GCL-COR-006",

@@ -177,7 +177,7 @@ def _capital_tags(builder: TreeBuilder, search: _Search) -> Iterator[RdfProblem]
         tag = written.tag if written is not None else None
         # The member itself has the origin of its first text; the problem stands at the text.
         if tag is not None and tag != tag.lower() and pointer.endswith("/" + tag.lower()):
-            yield RdfProblem.of(RdfProblemKind.LANGUAGE, pointer, search.place(pointer), f"@{tag}")
+            yield RdfProblem.of(RdfProblemKind.CAPITALS, pointer, search.place(pointer), f"@{tag}")
 
 
 class _Search:

@@ -6,8 +6,10 @@ read the published shapes, of which only those are handed over that the classes 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from decimal import InvalidOperation, localcontext
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
@@ -54,7 +56,7 @@ def run_pyshacl(graph: Graph) -> list[Result]:
     import pyshacl
     import rdflib
 
-    with literals_untouched():
+    with literals_untouched(), _without_traps():
         conforms, report, text = pyshacl.validate(to_rdflib(graph), shacl_graph=_shapes(_classes(graph)))
     if not isinstance(report, rdflib.Graph):
         raise RuntimeError(f"pyshacl gave no report: {text}")
@@ -69,7 +71,11 @@ def run_rust(graph: Graph) -> list[Result]:
 
     Raises ValueError for a graph that its parser refuses, for example one with relative IRIs.
     """
-    shapes, first = _compiled()
+    return run_compiled(*_compiled(), graph)
+
+
+def run_compiled(shapes: Any, first: int, graph: Graph) -> list[Result]:
+    """Return the results of shapes that the Rust engine has compiled; ``first`` numbers the graph's blank nodes."""
     text = graph.ntriples()
     labels = _numbered(graph, first)
     return [
@@ -91,15 +97,27 @@ def to_rdflib(graph: Graph) -> rdflib.Graph:
 
 @contextmanager
 def literals_untouched() -> Iterator[None]:
-    """Keep rdflib from rewriting literals, which pyshacl otherwise asks it to do."""
+    """Keep rdflib from rewriting literals, which pyshacl otherwise asks it to do, and from warning about them.
+
+    What a literal or an IRI has wrong is a finding; rdflib would write a traceback for each on the terminal.
+    """
     import rdflib
 
-    before = rdflib.NORMALIZE_LITERALS
-    rdflib.NORMALIZE_LITERALS = False
+    log = logging.getLogger("rdflib.term")
+    before = rdflib.NORMALIZE_LITERALS, log.disabled
+    rdflib.NORMALIZE_LITERALS, log.disabled = False, True
     try:
         yield
     finally:
-        rdflib.NORMALIZE_LITERALS = before
+        rdflib.NORMALIZE_LITERALS, log.disabled = before
+
+
+@contextmanager
+def _without_traps() -> Iterator[None]:
+    """Let ``"NaN"^^xsd:decimal`` be compared with a bound, which the decimal module otherwise refuses aloud."""
+    with localcontext() as context:
+        context.traps[InvalidOperation] = False
+        yield
 
 
 def _to_rdflib(triples: Iterable[tuple[Node, str, Term]]) -> rdflib.Graph:
@@ -200,6 +218,12 @@ def _compiled() -> tuple[Any, int]:
     shapes = shacl.Shapes.from_turtle(core_shapes().decode())
     label = shapes.validate_text(_PROBE, "ntriples").results[0].focus_node
     return shapes, int(label.rpartition("b")[2])
+
+
+def blank_nodes(graph: Graph) -> int:
+    """Return how many blank nodes a graph of shapes has: the Rust engine numbers those of the data behind them."""
+    found = {term for subject, _, value in graph.triples() for term in (subject, value)}
+    return sum(isinstance(term, ox.BlankNode) for term in found)
 
 
 def _numbered(graph: Graph, first: int) -> dict[int, ox.BlankNode]:

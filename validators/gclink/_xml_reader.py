@@ -25,7 +25,11 @@ from gclink.structure import Fault, Path
 _DECLARED_ENCODING: Final = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 _INTEGER: Final = re.compile("0|-?[1-9][0-9]{0,14}")
 _BLANKS: Final = re.compile("[ \t\r\n]+")
+#: A no-break space is a character like any other.
+_XML_BLANKS: Final = " \t\r\n"
 _HINTS: Final = frozenset({f"{XSI}schemaLocation", f"{XSI}noNamespaceSchemaLocation"})
+#: What XML Schema itself lets stand on any element.
+_OF_SCHEMA: Final = _HINTS | {f"{XSI}type"}
 
 
 class XmlDocument:
@@ -184,11 +188,11 @@ def _read_object(
     if element.attrib:
         _attributes(cls, element, path, faults)
     text = element.text
-    loose = text is not None and not text.isspace() and text != ""
+    loose = bool(text) and bool(text.strip(_XML_BLANKS))
     position = -1
     for child in element:
         tail = child.tail
-        if tail is not None and not tail.isspace():
+        if tail is not None and tail.strip(_XML_BLANKS):
             loose = True
         known = plan.get(child.tag)
         if known is None:
@@ -200,7 +204,7 @@ def _read_object(
         else:
             position = index
         if read is None:
-            _language(member, child, tree, path, faults, places)
+            _language(cls, member, child, tree, path, faults, places)
             continue
         if many:
             items = tree.get(name)
@@ -253,7 +257,7 @@ def _plan(cls: Class) -> _Plan:
                 index,
                 member.name,
                 member.many,
-                None if member.type == "LocalizedText" else _reader(member),
+                None if member.type == "LocalizedText" else _reader(cls, member),
                 member,
             )
             for index, member in enumerate(cls.fields.values())
@@ -261,7 +265,7 @@ def _plan(cls: Class) -> _Plan:
     return plan
 
 
-def _reader(member: Field) -> _Reader:
+def _reader(cls: Class, member: Field) -> _Reader:
     """Return the function that reads one element of a field."""
     if member.embedded:
         inner = model().classes[member.type]
@@ -277,7 +281,7 @@ def _reader(member: Field) -> _Reader:
 
     def scalar(element: Any, path: Path, faults: list[Fault], _places: dict[Path, Any] | None) -> Any:
         if len(element) or element.attrib:
-            _only_text(member, element, path, faults)
+            _only_text(cls, member, element, path, faults)
         text = element.text or ""
         if not (text.isascii() and text.isprintable()):
             _text(member, text, path, faults)
@@ -290,7 +294,7 @@ def _collapse(text: str) -> str:
     """Collapse white space as XML Schema does; a text without any, which is the rule, is told by two quick looks."""
     if " " not in text and text.isprintable():
         return text
-    return _BLANKS.sub(" ", text).strip(" \t\r\n")
+    return _BLANKS.sub(" ", text).strip(_XML_BLANKS)
 
 
 def _boolean(text: str) -> Any:
@@ -304,7 +308,13 @@ def _integer(text: str) -> Any:
 
 
 def _language(
-    member: Field, child: Any, tree: dict[str, Any], path: Path, faults: list[Fault], places: dict[Path, Any] | None
+    cls: Class,
+    member: Field,
+    child: Any,
+    tree: dict[str, Any],
+    path: Path,
+    faults: list[Fault],
+    places: dict[Path, Any] | None,
 ) -> None:
     """Add one language of a text; the language is the one attribute that the XML form has."""
     texts_by_language = tree.setdefault(member.name, {})
@@ -313,7 +323,7 @@ def _language(
     if places is not None:
         places.setdefault(place, child)
     if len(child) or len(child.attrib) > (tag is not None):
-        _only_text(member, child, place, faults, allowed=XML_LANG)
+        _only_text(cls, member, child, place, faults, allowed=XML_LANG)
     if tag is None:
         faults.append(
             Fault(place, member.key("language"), "language", "GCL-COR-008", texts.A_LANGUAGE, texts.NO_LANGUAGE)
@@ -323,7 +333,7 @@ def _language(
     text = child.text or ""
     if tag in texts_by_language:
         faults.append(
-            Fault(place, member.key("language"), "language", "GCL-COR-008", texts.ONCE_EACH, texts.twice(tag))
+            Fault(place, member.key("language"), "languageTwice", "GCL-COR-008", texts.ONCE_EACH, texts.twice(tag))
         )
     if not (text.isascii() and text.isprintable()):
         _text(member, text, place, faults)
@@ -341,22 +351,25 @@ def _attributes(cls: Class, element: Any, path: Path, faults: list[Fault]) -> No
     for name in element.attrib:
         if name in _HINTS and not path:
             continue
-        faults.append(
-            Fault(path, f"{cls.name}#closed", "closed", "GCL-COR-002", texts.NO_ATTRIBUTES, texts.attribute(name))
-        )
+        faults.append(_attribute(cls, name, path))
 
 
-def _only_text(member: Field, element: Any, path: Path, faults: list[Fault], allowed: str | None = None) -> None:
+def _only_text(
+    cls: Class, member: Field, element: Any, path: Path, faults: list[Fault], allowed: str | None = None
+) -> None:
     for name in element.attrib:
         if name != allowed:
-            faults.append(
-                Fault(path, member.key("type"), "closed", "GCL-COR-002", texts.NO_ATTRIBUTES, texts.attribute(name))
-            )
+            faults.append(_attribute(cls, name, path))
     requirement = member.requirements["type"]
     for child in element:
         faults.append(
             Fault(path, member.key("type"), "type", requirement, texts.ONLY_TEXT, texts.element(local(child.tag)))
         )
+
+
+def _attribute(cls: Class, name: str, path: Path) -> Fault:
+    kind = "hint" if name in _OF_SCHEMA else "closed"
+    return Fault(path, f"{cls.name}#closed", kind, "GCL-COR-002", texts.NO_ATTRIBUTES, texts.attribute(name))
 
 
 def _order(cls: Class, name: str, path: Path) -> Fault:

@@ -105,7 +105,7 @@ def reasons_from_xmlschema(error: Any, root: Any = None) -> list[Reason]:
         return [_loose_text(spot)]
     if validator == "XsdAttributeGroup" or words.startswith("attribute ") or "nillable" in words:
         return _attribute(spot, missing=words.startswith("missing"), language=_language_error(words))
-    if validator == "XsdElement" and "child" in words:
+    if validator in ("XsdElement", "Xsd11Element") and "child" in words:
         return _no_children(spot)
     return _value(spot, _limit(validator))
 

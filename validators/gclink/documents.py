@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
@@ -128,7 +128,7 @@ def _json_faults(tree: Any, problems: Iterable[Any]) -> list[Fault]:
     faults = []
     for problem in problems:
         if problem.kind == "number" and problem.pointer in refused:
-            faults.append(refused[problem.pointer])
+            faults.append(replace(refused[problem.pointer], kind="spelling"))
             continue
         faults.append(
             Fault(

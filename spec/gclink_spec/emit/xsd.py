@@ -100,7 +100,8 @@ def _localized_text(model: Model) -> Element:
 
 
 def _xml_schema() -> Element:
-    restriction = element("xs:restriction", element("xs:pattern", value=lexical.LANGUAGE), base="xs:token")
+    # Not xs:token, which would pass over blanks around a tag: the tag is taken exactly, as in the other syntaxes.
+    restriction = element("xs:restriction", element("xs:pattern", value=lexical.LANGUAGE), base="xs:string")
     lang = element("xs:attribute", element("xs:simpleType", restriction), name="lang")
     return element("xs:schema", lang, xmlns__xs=_XSD, targetNamespace=_XML)
 

@@ -7,6 +7,6 @@ always a defect of ours. Slow, and meant to be: they are the witnesses.
 from __future__ import annotations
 
 from gclink.engines._compare import check_with
-from gclink.engines._voices import ENGINES, Voice, voices_for
+from gclink.engines._voices import ENGINES, Voice, heard
 
-__all__ = ["ENGINES", "Voice", "check_with", "voices_for"]
+__all__ = ["ENGINES", "Voice", "check_with", "heard"]

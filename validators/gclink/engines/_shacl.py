@@ -1,4 +1,4 @@
-"""The Rust package ``shacl`` (extra ``fast``) on the published shapes; it is young, and one more voice on structure."""
+"""The Rust package ``shacl`` (extra ``fast``) on the published shapes and rules; it is young, and one more voice."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from gclink.findings import pointer_of
 
 
 def judge(document: Document) -> list[Voice]:
-    """Return the structural faults that the core shapes give."""
+    """Return the structural faults; where there are none, the rules that do not hold."""
     graph = _shacl_rules.own_graph(document)
     try:
         results = run_rust(graph)
     except ValueError as error:
         # Its parser is strict about IRIs; what is no IRI never reaches its shapes.
         raise AbstainsError(str(error)) from error
-    return [
+    structural = [
         Voice(reason.requirement, "T1", pointer_of(reason.pointer), reason.key)
         for reason in reasons(results, graph, document.native.nodes)
     ]
+    return structural or _shacl_rules.voices(_shacl_rules.run_rust(graph), document)

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from gclink._rdf_graph import Graph, parse_graph
 from gclink._schemas import artefacts
-from gclink._shacl_engines import literals_untouched, results_of, to_rdflib
+from gclink._shacl_engines import blank_nodes, literals_untouched, results_of, run_compiled, to_rdflib
 from gclink._shacl_reasons import SH, Result
 from gclink.documents import Document
 from gclink.engines._voices import Voice
@@ -56,9 +56,18 @@ def run_pyshacl(graph: Graph) -> list[Result]:
     return found
 
 
-def shapes_text(classes: frozenset[str]) -> str:
-    """Return the rule shapes of some classes as N-Triples."""
-    return _subset(classes).ntriples()
+def run_rust(graph: Graph) -> list[Result]:
+    """Return the results of the Rust engine for the rules."""
+    return run_compiled(*_compiled(), graph)
+
+
+@cache
+def _compiled() -> tuple[Any, int]:
+    """Return the compiled rules and the number that the engine gives the first blank node of a graph."""
+    import shacl
+
+    raw = (artefacts("ontology") / "rules.ttl").read_bytes()
+    return shacl.Shapes.from_turtle(raw.decode()), blank_nodes(_parsed())
 
 
 def _classes(graph: Graph) -> frozenset[str]:

@@ -19,7 +19,7 @@ ENGINES: dict[str, tuple[str, str, frozenset[str]]] = {
     "xsd11": ("_xsd11", "xml", frozenset({"T1", "T2"})),
     "schematron": ("_schematron", "xml", frozenset({"T2"})),
     "pyshacl": ("_pyshacl", "rdf", frozenset({"T1", "T2"})),
-    "shacl": ("_shacl", "rdf", frozenset({"T1"})),
+    "shacl": ("_shacl", "rdf", frozenset({"T1", "T2"})),
 }
 
 #: Engines that need a package of the extra ``fast``.
@@ -28,7 +28,7 @@ OPTIONAL = {"shacl": "shacl"}
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One thing an engine found broken: the requirement, the tier, and the pointer.
+    """One thing an engine found broken: the requirement, the tier, the pointer, and for T1 the constraint.
 
     For T1 the pointer of the fault, for T2 that of the object the rule was applied to.
     """
@@ -37,6 +37,20 @@ class Voice:
     tier: str
     pointer: str
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that one engine says about one document, and the syntax in which it was given the document."""
+
+    engine: str
+    syntax: str
+    voices: tuple[Voice, ...]
+
+    @property
+    def structural(self) -> tuple[Voice, ...]:
+        """What it says about structure."""
+        return tuple(voice for voice in self.voices if voice.tier == "T1")
 
 
 class AbstainsError(Exception):
@@ -60,48 +74,66 @@ def available() -> Iterator[str]:
 
 
 def judge(name: str, document: Document) -> list[Voice]:
-    """Run one engine on one document of its syntax."""
+    """Run one engine on one document of its syntax; raises AbstainsError."""
     engine: Engine = importlib.import_module(f"gclink.engines.{ENGINES[name][0]}")
     return engine.judge(document)
 
 
-def syntax_of(document: Document) -> str:
-    """Return json, xml or rdf."""
-    return {"json": "json", "ndjson-line": "json", "xml": "xml"}.get(document.syntax, "rdf")
+def syntaxes_of(document: Document) -> tuple[str, ...]:
+    """Return whose engines can judge a document as it was given.
 
-
-def voices_for(document: Document) -> Iterator[tuple[str, list[Voice]]]:
-    """Yield each engine's findings on a document.
-
-    Structure is judged in the syntax the document came in. When it is sound there, the rules are judged in XML and RDF,
-    into which the document is written for the purpose.
+    JSON-LD in the plain form is JSON too; ``jsonld`` stands for its triples, which know less than its text.
     """
-    from gclink.structure import check_structure
+    match document.syntax:
+        case "json" | "ndjson-line":
+            return ("json",)
+        case "xml":
+            return ("xml",)
+        case "jsonld":
+            from gclink._jsonld import PlainDocument
 
-    own = syntax_of(document)
-    sound = not document.faults and not check_structure(document.tree)
-    for name in available():
-        _, syntax, tiers = ENGINES[name]
-        if syntax != own or "T1" not in tiers or name == "xsd11":
-            continue
-        try:
-            structural = [voice for voice in judge(name, document) if voice.tier == "T1"]
-        except AbstainsError:
-            continue
-        if "T2" not in tiers or structural or not sound:
-            yield name, structural
-            sound = sound and not structural
+            return ("json", "jsonld") if isinstance(document.native, PlainDocument) else ("rdf",)
+    return ("rdf",)
+
+
+def heard(document: Document) -> Iterator[Heard]:
+    """Yield what each engine says about a document.
+
+    It is judged in the syntax it came in. When it is of the right form there, in the opinion of all, the engines that
+    know the rules judge it in the other syntaxes too, into which it is written for the purpose.
+    """
+    sound = not document.faults
+    own = syntaxes_of(document)
+    for syntax in own:
+        for name in _of(syntax):
+            if ENGINES[name][2] == {"T2"}:
+                continue
+            try:
+                found = Heard(name, syntax, tuple(judge(name, document)))
+            except AbstainsError:
+                continue
+            sound = sound and not found.structural
+            yield found
     if not sound:
         return
+    asked = {_family(syntax) for syntax in own}
     for name in available():
         _, syntax, tiers = ENGINES[name]
-        if "T2" in tiers:
-            yield name, judge(name, in_syntax(document, syntax))
+        if "T2" in tiers and not (syntax in asked and "T1" in tiers):
+            yield Heard(name, syntax, tuple(judge(name, in_syntax(document, syntax))))
+
+
+def _of(syntax: str) -> Iterator[str]:
+    return (name for name in available() if ENGINES[name][1] == _family(syntax))
+
+
+def _family(syntax: str) -> str:
+    return "rdf" if syntax == "jsonld" else syntax
 
 
 def in_syntax(document: Document, syntax: str) -> Document:
     """Return a sound document written and read again in another syntax."""
-    if syntax_of(document) == syntax:
+    if syntax in map(_family, syntaxes_of(document)):
         return document
     from gclink.convert import convert
     from gclink.documents import read_bytes

@@ -1,0 +1,223 @@
+"""How to break one constraint of one member: the changes, and the syntaxes that can carry each."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.sax.saxutils import escape
+
+from broken_xml import Inside
+from gclink._model import Field, model
+
+JSON, XML, RDF = frozenset({"json"}), frozenset({"xml"}), frozenset({"rdf"})
+ALL = JSON | XML | RDF
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of one member of an object, where below the member its fault stands, and who can carry it.
+
+    ``node`` says that the change can also be made to the ``id`` of a document, which is a node in RDF.
+    """
+
+    put: Callable[[dict[str, Any], str], Any]
+    where: Path = ()
+    syntaxes: frozenset[str] = ALL
+    node: bool = False
+
+
+def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Change]:
+    """Yield the ways to break a constraint, given the member's sound value."""
+    single = value[0] if field.many else value
+    match kind:
+        case "required":
+            yield Change(lambda holder, name: holder.pop(name), node=root)
+        case "cardinality":
+            yield from _cardinality(field, value)
+        case "type":
+            for wrong, syntaxes in _types(field, single):
+                yield _inside(field, wrong, syntaxes)
+            if field.type == "LocalizedText":
+                yield Change(_set({"en": 5}), ("en",), JSON)
+        case "pattern":
+            for text in _bad_forms(field):
+                yield _inside(field, text, ALL if text.strip() == text and text else ALL - XML, node=True)
+            yield _inside(field, f"{single}\n", JSON | RDF)
+            yield _inside(field, f" {single}", JSON | RDF)
+            yield _inside(field, "", ALL, node=True)
+        case "text" if field.type == "LocalizedText":
+            yield Change(_set({"zh": "荔枝", "en": ""}), ("en",))
+        case "text":
+            yield _inside(field, "", ALL)
+        case "enum":
+            for text in ("no_such_code", "", str(single).swapcase()):
+                if text not in field.codes and text not in field.values:
+                    yield _inside(field, text, ALL)
+        case "min" | "max":
+            for number in _beyond(field, kind):
+                yield _number(field, number)
+        case "unit":
+            yield _member(field, "unit", "[lb_av]")
+        case "scheme":
+            others = model().classes[field.type].fields["scheme"].codes - set(
+                field.restrict[1] if field.restrict else ()
+            )
+            yield _member(field, "scheme", min(others))
+        case "unique":
+            yield Change(_set([single, copy.deepcopy(single)]), (1,), JSON | XML)
+        case "language":
+            yield from _languages()
+        case _:
+            raise AssertionError(kind)
+
+
+def _set(value: Any) -> Callable[[dict[str, Any], str], None]:
+    def put(holder: dict[str, Any], name: str) -> None:
+        holder[name] = copy.deepcopy(value)
+
+    return put
+
+
+def _inside(field: Field, value: Any, syntaxes: frozenset[str], *, node: bool = False) -> Change:
+    """Put a value where the member is, or in the place of its first item."""
+    if not field.many:
+        return Change(_set(value), (), syntaxes, node)
+
+    def put(holder: dict[str, Any], name: str) -> None:
+        holder[name] = [copy.deepcopy(value), *holder[name][1:]]
+
+    return Change(put, (0,), syntaxes)
+
+
+def _member(field: Field, member: str, value: Any) -> Change:
+    """Put a value into one member of the embedded object, of the first one where there are several."""
+    if field.many:
+        return Change(lambda holder, name: _set(value)(holder[name][0], member), (0, member))
+    return Change(lambda holder, name: _set(value)(holder[name], member), (member,))
+
+
+def _number(field: Field, text: str) -> Change:
+    if field.embedded:
+        return _member(field, "amount" if field.type == "Money" else "value", text)
+    return _inside(field, int(text) if field.type == "integer" else text, ALL)
+
+
+def _cardinality(field: Field, value: Any) -> Iterator[Change]:
+    if not field.many:
+        yield Change(_set([value]), (), JSON)
+        if field.type == "LocalizedText":
+            return
+        other = _others(field, [value], 1)
+        yield Change(_set([value, *other]), (), ALL)
+        return
+    yield Change(_set(value[0]), (), JSON)
+    if field.maximum is not None:
+        yield Change(_set([*value, *_others(field, value, field.maximum + 1 - len(value))]), ())
+    if field.minimum > 1:
+        yield Change(_set(value[: field.minimum - 1]), ())
+
+
+#: Per type, values of the right form; which of them a bound admits does not matter where there are too many.
+_MORE: dict[str, tuple[Any, ...]] = {
+    "text": ("another", "one more", "a third"),
+    "decimal": ("1", "2", "3"),
+    "integer": (1, 2, 3),
+    "boolean": (True, False, True),
+    "date": ("2026-01-01", "2026-01-02", "2026-01-03"),
+    "dateTime": ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z"),
+    "iri": ("urn:a", "urn:b", "urn:c"),
+    "ref": ("urn:a", "urn:b", "urn:c"),
+}
+
+
+def _others(field: Field, values: list[Any], count: int) -> list[Any]:
+    """Return further values that differ from those given, as far as the field has any."""
+    if field.embedded:
+        return [copy.deepcopy(values[0]) for _ in range(count)]
+    made = sorted(field.codes or field.values) or _MORE[field.type if field.type in _MORE else "text"]
+    others = [item for item in made if item not in values]
+    return [*others, "another", "one more", "a third"][:count]
+
+
+def _types(field: Field, value: Any) -> list[tuple[Any, frozenset[str]]]:
+    """Return values of another kind than the field's."""
+    if field.embedded:
+        return [("text", JSON | RDF), ({"type": "Nonsense"}, JSON | RDF), ({}, JSON | RDF), (5, JSON | RDF)]
+    if field.type == "LocalizedText":
+        return [("text", JSON | RDF), ([], frozenset())]
+    if field.type == "integer":
+        return [
+            (str(value), JSON | RDF),
+            (True, JSON | RDF),
+            (10**15, ALL),
+            (1.5, JSON | XML),
+            ("text", XML),
+            ("+1", XML),
+            ("01", XML),
+            ("-0", XML),
+            (Inside(f"{value}<unheardOf/>"), XML),
+        ]
+    if field.type == "boolean":
+        return [("true", JSON | RDF), (1, ALL), ("True", XML), (Inside("true<unheardOf/>"), XML)]
+    return [
+        (5, JSON | RDF),
+        (False, JSON | RDF),
+        ({"en": "x"}, JSON),
+        (Inside(f"{escape(str(value))}<unheardOf/>"), XML),
+    ]
+
+
+#: Per type or format, texts that are nearly of the form; none may be of the form in any syntax.
+_FORMS: dict[str, tuple[str, ...]] = {
+    "decimal": ("05", "1.50", "-0", "+1", "1e3", ".5", "5.", "٣", "1234567890123456", "0.1234567891", "NaN", "INF"),
+    "date": ("2026-02-30", "2025-02-29", "1899-12-31", "3000-01-01", "2026-1-1", "2026-01-01Z", "20260101", "text"),
+    "dateTime": (
+        "2026-01-01T24:00:00Z",
+        "2016-12-31T23:59:60Z",
+        "2026-01-01T00:00:00",
+        "2026-01-01T00:00:00+08:00",
+        "2026-01-01T00:00:00.5Z",
+        "2026-02-30T00:00:00Z",
+        "1735689600",
+    ),
+    "iri": ("no-scheme", "/relative", "http://a b", "1a:b", "x:"),
+    "ref": ("no-scheme", "/relative", "http://a b", "1a:b", "x:"),
+    "digest": ("sha-256:00", "sha-256:" + "A" * 64, "sha-512:" + "0" * 64),
+    "ucum": ("k g", "吨"),
+    "code": ("cn-45", "C-45", "CN45"),
+}
+
+
+def _bad_forms(field: Field) -> Iterator[str]:
+    for text in _FORMS[field.format or field.type]:
+        assert field.pattern is not None
+        assert not field.pattern.fullmatch(text), (field.name, text)
+        yield text
+
+
+def _beyond(field: Field, kind: str) -> Iterator[str]:
+    bound = field.bound
+    assert bound is not None
+    end = bound.minimum if kind == "min" else bound.maximum
+    assert end is not None
+    sign = -1 if kind == "min" else 1
+    yield format(end + sign, "f")
+    if field.type != "integer":
+        yield format((end + sign).quantize(end + sign) * 1000 if end else end + sign * 1000, "f")
+        # By the smallest step that a decimal can take.
+        yield format(end + sign * type(end)("0.000000001"), "f")
+    if bound.exclusive_minimum if kind == "min" else bound.exclusive_maximum:
+        yield format(end, "f")
+
+
+def _languages() -> Iterator[Change]:
+    yield Change(_set({"en": "x", "EN": "x"}), ("EN",), JSON | XML)
+    yield Change(_set({"zh": "x", "zh-Hans": "x"}), ("zh-Hans",), JSON | XML)
+    yield Change(_set({"en": "x", "english-language": "x"}), ("english-language",), JSON | XML)
+    yield Change(_set({"en": "x", "en\n": "x"}), ("en\n",), JSON)
+    yield Change(_set({"en": "x", "": "x"}), ("",), JSON)
+    yield Change(_set({}), (), JSON)
+    yield Change(_set({"en": "x", None: "x"}), (), XML)
