@@ -15,6 +15,7 @@ from gclink_conformance.stories import (
     inset,
     order_loan,
     pre_shipment,
+    ratchet,
     split_voucher,
     stock_loan,
     stores,
@@ -32,6 +33,7 @@ STORIES = {
     "stock-loan": stock_loan,
     "undertaking-story": undertaking,
     "pre-shipment-story": pre_shipment,
+    "ratchet-story": ratchet,
 }
 
 
