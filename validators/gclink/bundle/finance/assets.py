@@ -11,7 +11,7 @@ from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import Tree, once, same
-from gclink.bundle._words import amount, at_least, at_most, by, money
+from gclink.bundle._words import amount, at_least, at_most, money
 
 #: States of a receivable that gives a new lender nothing to collect.
 _GONE = frozenset({"disputed", "cancelled", "settled", "defaulted", "written_off"})
@@ -30,6 +30,10 @@ def _of_technique(bundle: Bundle, *techniques: str) -> Iterator[tuple[Entry, Tre
         tree = entry.tree
         if tree["technique"] in techniques:
             yield entry, tree
+
+
+def _done(en: str, zh: str, day: str) -> Text:
+    return Text(f"{en} on or before {day}", f"不晚于 {day} {zh}")
 
 
 @procedure("GCL-FIN-018")
@@ -57,7 +61,7 @@ def approval_before_funding(bundle: Bundle) -> Iterator[Hit]:
             elif approval["approver"] != asset.tree.get("obligor"):
                 wanted, found = same(str(asset.tree.get("obligor"))), same(approval["approver"])
             elif approval["approvedAt"][:10] > tree["valueDate"]:
-                wanted, found = by(tree["valueDate"]), same(approval["approvedAt"])
+                wanted, found = _done("approved", "确权", tree["valueDate"]), same(approval["approvedAt"])
             elif amount(approval["approvedAmount"]) < amount(item["faceAmount"]):
                 wanted, found = at_least(money(item["faceAmount"])), same(money(approval["approvedAmount"]))
             else:
@@ -67,9 +71,11 @@ def approval_before_funding(bundle: Bundle) -> Iterator[Hit]:
         for index, asset, item in items(bundle, tree, "Undertaking"):
             promise = asset.tree
             if promise["undertakingIssuer"] != tree.get("obligor"):
-                wanted, found = same(promise["undertakingIssuer"]), same(str(tree.get("obligor", "-")))
+                debtor = tree.get("obligor")
+                wanted = same(promise["undertakingIssuer"])
+                found = same(debtor) if debtor is not None else Text("no obligor", "无付款人")
             elif promise["issuedAt"][:10] > tree["valueDate"]:
-                wanted, found = by(tree["valueDate"]), same(promise["issuedAt"])
+                wanted, found = _done("issued", "出具", tree["valueDate"]), same(promise["issuedAt"])
             elif amount(promise["faceValue"]) < amount(item["faceAmount"]):
                 wanted, found = at_least(money(item["faceAmount"])), same(money(promise["faceValue"]))
             else:
@@ -85,7 +91,7 @@ def order_accepted(bundle: Bundle) -> Iterator[Hit]:
             accepted = asset.tree.get("acceptedBySellerAt")
             if accepted is None or accepted[:10] > tree["valueDate"]:
                 found = same(accepted) if accepted is not None else Text("not accepted", "未接受")
-                yield Hit(entry, ("items", index, "asset"), by(tree["valueDate"]), found)
+                yield Hit(entry, ("items", index, "asset"), _done("accepted", "接受", tree["valueDate"]), found)
 
 
 @procedure("GCL-FIN-024")
@@ -93,13 +99,15 @@ def valuation_fresh(bundle: Bundle) -> Iterator[Hit]:
     """Stock is lent against at a value that is not out of date."""
     for entry, tree in _of_technique(bundle, "loan_against_inventory"):
         programme = programme_of(bundle, tree)
-        most = (programme or {}).get("valuationMaxAgeDays", _VALUATION_AGE)
+        if programme is None:
+            continue
+        most = programme.get("valuationMaxAgeDays", _VALUATION_AGE)
         for index, asset, _ in items(bundle, tree, "Inventory"):
             valued = asset.tree["valuation"]["valuedOn"]
             age = days(valued, tree["valueDate"])
             if not 0 <= age <= most:
                 day = tree["valueDate"]
-                wanted = Text(f"valued 0 to {most} days before {day}", f"估值早于 {day} 0 至 {most} 天")
+                wanted = Text(f"valued 0 to {most} days before {day}", f"估值日早于 {day} 0 至 {most} 天")
                 found = Text(f"{age} days, valued on {valued}", f"{age} 天，估值日 {valued}")
                 yield Hit(entry, ("items", index, "asset"), wanted, found)
 

@@ -12,8 +12,8 @@ from gclink.bundle._deals import Deal, items, of_facility, payments, repaid
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, once, same, shown
-from gclink.bundle._words import amount, at_most, money
+from gclink.bundle._values import Tree, find, once, same, shown
+from gclink.bundle._words import amount, at_most, money, together
 
 
 def outstanding(bundle: Bundle, deals: Iterable[Deal]) -> list[tuple[str, Decimal]]:
@@ -40,7 +40,9 @@ def _exceeded(bundle: Bundle, deals: list[Deal], limit: Tree) -> Text | None:
     if not over:
         return None
     day, owed = over[0]
-    others = Text(f", and on {len(over) - 1} days after it", f"，其后另有 {len(over) - 1} 日") if over[1:] else same("")
+    rest = len(over) - 1
+    later = "on one day after it" if rest == 1 else f"on {rest} days after it"
+    others = Text(f", and above the limit {later}", f"，其后另有 {rest} 日超额") if rest else same("")
     currency = limit["currency"]
     return Text(
         f"outstanding on {day} is {shown(owed)} {currency}{others.en}",
@@ -68,25 +70,33 @@ def sub_limits(bundle: Bundle) -> Iterator[Hit]:
     """What is owed by one debtor, or on one product, stays within the sub-limit."""
     for facility in once(bundle.of("Facility")):
         tree = facility.tree
-        for index, part in enumerate(tree.get("subLimits", ())):
+        if "subLimits" not in tree:
+            continue
+        currency, counted = tree["limit"]["currency"], _by_part(bundle, facility)
+        for index, part in enumerate(tree["subLimits"]):
             place, limit = ("subLimits", index, "limit"), part["limit"]
-            if limit["currency"] != tree["limit"]["currency"]:
-                yield Hit(facility, (*place, "currency"), same(tree["limit"]["currency"]), same(limit["currency"]))
+            if limit["currency"] != currency:
+                yield Hit(facility, (*place, "currency"), same(currency), same(limit["currency"]))
                 continue
-            found = _exceeded(bundle, [d for d in of_facility(bundle, facility.id) if _under(bundle, d, part)], limit)
+            of_part = counted.get(part["obligor"] if "obligor" in part else part.get("product"), [])
+            found = _exceeded(bundle, [deal for deal in of_part if deal.currency == currency], limit)
             if found is not None:
                 yield Hit(facility, place, at_most(money(limit)), found)
 
 
-def _under(bundle: Bundle, deal: Deal, part: Tree) -> bool:
-    """Whether a transaction counts under a sub-limit: by its obligor, or by a goods line of the product."""
-    tree = deal.entry.tree
-    if deal.currency != part["limit"]["currency"]:
-        return False
-    if "obligor" in part:
-        return bool(tree.get("obligor") == part["obligor"])
-    lines = (line for _, asset, _ in items(bundle, tree) for line in asset.tree.get("goodsLines", ()))
-    return any(line["product"] == part.get("product") for line in lines)
+def _by_part(bundle: Bundle, facility: Entry) -> dict[str | None, list[Deal]]:
+    """Return the transactions of a facility by what a sub-limit can name: obligor, product of a line or of stock."""
+    found: dict[str | None, list[Deal]] = {}
+    for deal in of_facility(bundle, facility.id):
+        tree = deal.entry.tree
+        names = {tree["obligor"]} if "obligor" in tree else set()
+        for _, asset, _ in items(bundle, tree):
+            names.update(line["product"] for line in asset.tree.get("goodsLines", ()))
+            stocked = (find(bundle, part["lot"], "Lot") for part in asset.tree.get("lots", ()))
+            names.update(lot.tree["product"] for lot in stocked if lot is not None)
+        for name in names:
+            found.setdefault(name, []).append(deal)
+    return found
 
 
 @procedure("GCL-FIN-062")
@@ -98,7 +108,8 @@ def non_revolving(bundle: Bundle) -> Iterator[Hit]:
         drawn = sum((deal.financed for deal in deals), Decimal(0))
         if not tree["revolving"] and drawn > amount(tree["limit"]):
             told = " + ".join(shown(deal.financed) for deal in deals[:5]) + (" + ..." if deals[5:] else "")
-            yield Hit(facility, ("limit",), at_most(money(tree["limit"])), same(f"{told} = {shown(drawn)}"))
+            found = f"{told} = {shown(drawn)}" if deals[1:] else shown(drawn)
+            yield Hit(facility, ("limit",), at_most(money(tree["limit"])), same(found))
 
 
 @procedure("GCL-FIN-119")
@@ -108,14 +119,16 @@ def closed_means_empty(bundle: Bundle) -> Iterator[Hit]:
         if bundle.state(facility) != "closed":
             continue
         day = _closed_on(bundle, facility)
-        owed = {d.entry.id: d.financed - _back(bundle, d, day) for d in of_facility(bundle, facility.id)}
-        total = sum(owed.values(), Decimal(0))
-        if any(owed.values()):
-            names = ", ".join(name for name, rest in owed.items() if rest)
+        rest = {
+            deal.entry.id: deal.financed - _back(bundle, deal, day)
+            for deal in of_facility(bundle, facility.id)
+            if deal.start <= day
+        }
+        told = [f"{shown(owed)} ({name})" for name, owed in rest.items() if owed > 0]
+        if told:
             wanted = same("0") if day == OPEN_END else Text(f"0 on {day}", f"{day} 为 0")
-            yield Hit(
-                facility, ("state",), wanted, Text(f"{shown(total)} owed on {names}", f"{names} 尚欠 {shown(total)}")
-            )
+            owed = together(told)
+            yield Hit(facility, ("state",), wanted, Text(f"owed: {owed.en}", f"尚欠：{owed.zh}"))
 
 
 def _back(bundle: Bundle, deal: Deal, day: str) -> Decimal:

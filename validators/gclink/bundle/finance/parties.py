@@ -18,7 +18,7 @@ _KEY_HOLDERS = (("seller", "sellerIdentifier"), ("warehouse", "keyIdentifier"), 
 
 
 def _schemes(party: Entry) -> set[str]:
-    return {identifier["scheme"] for identifier in party.tree["identifiers"]}
+    return {identifier["scheme"] for identifier in party.tree.get("identifiers", ())}
 
 
 def _legal_entity(bundle: Bundle, identifier: str | None) -> Entry | None:
@@ -55,7 +55,7 @@ def key_identifier_order(bundle: Bundle) -> Iterator[Hit]:
             party = find(bundle, tree.get(holder), "Party")
             if party is None or member not in tree:
                 continue
-            owned = party.tree["identifiers"]
+            owned = party.tree.get("identifiers", ())
             first = next((scheme for scheme in _KEY_SCHEMES if scheme in _schemes(party)), None)
             admitted = [f"{i['scheme']}:{i['identifierValue']}" for i in owned if i["scheme"] == first]
             stated = f"{tree[member]['scheme']}:{tree[member]['identifierValue']}"
@@ -97,8 +97,9 @@ def eu_profile(bundle: Bundle) -> Iterator[Hit]:
             if debtor is not None and "lei" not in _schemes(debtor) and debtor.id not in told:
                 told.add(debtor.id)
                 place: Path = ("obligor",) if tree.get("obligor") == debtor.id else ("items", index, "asset")
+                has = ", ".join(sorted(_schemes(debtor)))
                 wanted = Text(f"an lei of {debtor.id}", f"{debtor.id} 的 lei")
-                yield Hit(entry, place, wanted, same(", ".join(sorted(_schemes(debtor)))))
+                yield Hit(entry, place, wanted, Text(f"only {has}", f"仅有 {has}"))
             source = asset.tree["sourceDocument"]["format"]
             if asset.type == "Receivable" and source not in ("ubl_invoice", "cii_invoice"):
                 yield Hit(entry, ("items", index, "asset"), same("ubl_invoice / cii_invoice"), same(source))

@@ -53,9 +53,18 @@ def _vouchers(bundle: Bundle) -> Iterator[Entry]:
         tree = entry.tree
         if under_profile(bundle, tree, "cn"):
             for _, asset, _ in items(bundle, tree, "Receivable"):
-                record = follow(bundle, asset.tree, "transferableRecord", "TransferableRecord")
-                if record is not None and record.tree["recordType"] == "receivable_voucher":
+                if any(record.tree["recordType"] == "receivable_voucher" for record in _records(bundle, asset)):
                     yield asset
+
+
+def _records(bundle: Bundle, asset: Entry) -> Iterator[Entry]:
+    """Yield the record that an asset names, and those that name the asset: either end may leave the other out."""
+    named = follow(bundle, asset.tree, "transferableRecord", "TransferableRecord")
+    if named is not None:
+        yield named
+    for record, _ in bundle.referring(asset.id, "evidencedAsset"):
+        if record.type == "TransferableRecord":
+            yield record
 
 
 @procedure("GCL-FIN-059")
@@ -100,4 +109,4 @@ def maturity_within_grace(bundle: Bundle) -> Iterator[Hit]:
         grace, over = programme["graceDays"], days(max(due), tree["maturityDate"])
         if over > grace:
             wanted = Text(f"at most {grace} days after {max(due)}", f"{max(due)} 后至多 {grace} 天")
-            yield Hit(entry, ("maturityDate",), wanted, Text(f"{over} days", f"{over} 天"))
+            yield Hit(entry, ("maturityDate",), wanted, Text("1 day" if over == 1 else f"{over} days", f"{over} 天"))

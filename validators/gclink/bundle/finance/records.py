@@ -10,7 +10,7 @@ from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import find, follow, once, same, shown
-from gclink.bundle._words import amount, by, money, together
+from gclink.bundle._words import amount, money, together
 
 _FINAL = frozenset({"split", "discharged", "dishonoured"})
 
@@ -52,6 +52,7 @@ def control_passed(bundle: Bundle) -> Iterator[Hit]:
     for entry in once(bundle.of("FinancingTransaction")):
         tree = entry.tree
         deed = follow(bundle, tree, "assignment", "Assignment")
+        known = deed is not None or "assignment" not in tree
         takers = [tree["financier"], *([deed.tree["assignee"]] if deed is not None else [])]
         for index, item in enumerate(tree["items"]):
             record = find(bundle, item.get("transferableRecord"), "TransferableRecord")
@@ -61,9 +62,11 @@ def control_passed(bundle: Bundle) -> Iterator[Hit]:
             if held != item["faceAmount"]:
                 yield Hit(entry, ("items", index, "faceAmount"), same(money(held)), same(money(item["faceAmount"])))
             passed = [t["transferredAt"] for t in record.tree["controlHistory"] if t["transferee"] in takers]
-            if not any(at[:10] <= tree["valueDate"] for at in passed):
+            if known and not any(at[:10] <= tree["valueDate"] for at in passed):
+                day, taker = tree["valueDate"], " / ".join(dict.fromkeys(takers))
+                wanted = Text(f"control with {taker} on or before {day}", f"不晚于 {day} 由 {taker} 控制")
                 found = same(", ".join(passed)) if passed else Text("no transfer to it", "未转移")
-                yield Hit(entry, ("items", index, "transferableRecord"), by(tree["valueDate"]), found)
+                yield Hit(entry, ("items", index, "transferableRecord"), wanted, found)
 
 
 @procedure("GCL-FIN-054")
@@ -74,12 +77,18 @@ def record_singular(bundle: Bundle) -> Iterator[Hit]:
         if bundle.in_force(record) and bundle.state(record) not in _FINAL:
             living.setdefault(record.tree["evidencedAsset"], []).append(record)
         yield from _after_the_end(bundle, record)
-    for records in living.values():
-        first, ancestors = records[0], _ancestors(bundle, records[0])
-        for record in records[1:]:
-            if not ancestors & _ancestors(bundle, record):
-                wanted = Text(f"one living record of {record.tree['evidencedAsset']}", "同一资产仅一份存续记录")
-                yield Hit(record, ("evidencedAsset",), wanted, same(first.id))
+    roots: dict[str, str] = {}
+    for asset, records in living.items():
+        families: dict[str, list[str]] = {}
+        for record in records:
+            families.setdefault(_family(bundle, record, roots), []).append(record.id)
+        if len(families) < 2:
+            continue
+        first, second, *_ = families
+        for record in records:
+            other = families[second if _family(bundle, record, roots) == first else first][0]
+            wanted = Text(f"one living record of {asset}", f"{asset} 仅一份存续记录")
+            yield Hit(record, ("evidencedAsset",), wanted, Text(f"{other} as well", f"另有 {other}"))
 
 
 def _after_the_end(bundle: Bundle, record: Entry) -> Iterator[Hit]:
@@ -94,15 +103,24 @@ def _after_the_end(bundle: Bundle, record: Entry) -> Iterator[Hit]:
             yield Hit(record, ("controlHistory", index, "transferredAt"), wanted, same(transfer["transferredAt"]))
 
 
-def _ancestors(bundle: Bundle, record: Entry) -> set[str]:
-    """Return the ids of the records that a record was split from, at any distance."""
-    found: set[str] = set()
+def _family(bundle: Bundle, record: Entry, roots: dict[str, str]) -> str:
+    """Return what the parts of one split share: the record that the first split divided; a whole record is alone."""
     parent = record.tree.get("parentRecord")
-    while parent is not None and parent not in found:
-        found.add(parent)
-        entry = find(bundle, parent, "TransferableRecord")
-        parent = entry.tree.get("parentRecord") if entry is not None else None
-    return found
+    return f"parts of {_root(bundle, parent, roots)}" if parent is not None else record.id
+
+
+def _root(bundle: Bundle, name: str, roots: dict[str, str]) -> str:
+    """Return the record at the beginning of a line of splits, remembering the way; of a circle the least id."""
+    line: dict[str, None] = {}
+    while name not in roots and name not in line:
+        line[name] = None
+        entry = find(bundle, name, "TransferableRecord")
+        name = (entry.tree.get("parentRecord") if entry is not None else None) or name
+    if name not in roots:  # the first record, which leads to itself here, or a circle
+        names = list(line)
+        roots[name] = min(names[names.index(name) :])
+    roots.update(dict.fromkeys(line, roots[name]))
+    return roots[name]
 
 
 @procedure("GCL-FIN-125")

@@ -11,7 +11,7 @@ from gclink.bundle._entry import Path
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import Tree, follow, once, same
-from gclink.bundle._words import by, money, together
+from gclink.bundle._words import money, together
 
 
 @procedure("GCL-FIN-039")
@@ -32,7 +32,8 @@ def _differences(bundle: Bundle, tree: Tree, deed: Tree) -> Iterator[tuple[Path,
     facility = follow(bundle, tree, "facility", "Facility")
     lenders = [share["lender"] for share in facility.tree["lenders"]] if facility is not None else []
     takers = list(dict.fromkeys([tree["financier"], *lenders]))
-    if deed["assignee"] not in takers:
+    known = facility is not None or "facility" not in tree
+    if known and deed["assignee"] not in takers:
         yield ("assignment",), same(" / ".join(takers)), same(deed["assignee"])
     brought = Counter((item["asset"]["target"], money(item["faceAmount"])) for item in tree["items"])
     given = Counter((item["asset"]["target"], money(item["assignedAmount"])) for item in deed["assignedItems"])
@@ -40,7 +41,8 @@ def _differences(bundle: Bundle, tree: Tree, deed: Tree) -> Iterator[tuple[Path,
         only_given, only_brought = given - brought, brought - given
         yield ("items",), _listed(only_given), _listed(only_brought)
     if deed["effectiveDate"] > tree["valueDate"]:
-        yield ("assignment",), by(tree["valueDate"]), same(deed["effectiveDate"])
+        day = tree["valueDate"]
+        yield ("assignment",), Text(f"in effect by {day}", f"不晚于 {day} 生效"), same(deed["effectiveDate"])
 
 
 def _listed(items: Counter[tuple[str, str]]) -> Text:
@@ -57,7 +59,8 @@ def notice_before_payment(bundle: Bundle) -> Iterator[Hit]:
             continue
         first = next((p.day for p in payments(bundle, entry.id) if p.kind == "obligor_payment"), None)
         if first is not None and deed.tree["notifiedAt"][:10] > first:
-            yield Hit(entry, ("assignment",), by(first), same(deed.tree["notifiedAt"]))
+            wanted = Text(f"told on or before {first}", f"不晚于 {first} 通知")
+            yield Hit(entry, ("assignment",), wanted, same(deed.tree["notifiedAt"]))
 
 
 @procedure("GCL-FIN-046")
@@ -71,4 +74,6 @@ def transfer_registered(bundle: Bundle) -> Iterator[Hit]:
         registration = deed.tree.get("registration")
         if registration is None or registration["registeredAt"][:10] > tree["valueDate"]:
             found = Text("no registration", "未登记") if registration is None else same(registration["registeredAt"])
-            yield Hit(entry, ("assignment",), by(tree["valueDate"]), found)
+            day = tree["valueDate"]
+            wanted = Text(f"registered on or before {day}", f"不晚于 {day} 登记")
+            yield Hit(entry, ("assignment",), wanted, found)
