@@ -47,7 +47,12 @@ def reached(edges: Edges, starts: Iterable[str]) -> set[str]:
 
 
 def on_cycles(edges: Edges) -> set[str]:
-    """Return the lots that lead back to themselves.
+    """Return the lots that lead back to themselves."""
+    return {name for ring in rings(edges) for name in ring}
+
+
+def rings(edges: Edges) -> Iterator[list[str]]:
+    """Yield each group of names of which every one leads to every other, and a name that leads to itself.
 
     Two walks in depth, the second against the edges in the reverse order of leaving (Kosaraju): what it reaches from
     one start leads to the start and back.
@@ -56,12 +61,10 @@ def on_cycles(edges: Edges) -> set[str]:
     left = [name for start in edges for name in _walk(edges, start, seen)]
     back = turned(edges)
     seen = set()
-    found: set[str] = set()
     for start in reversed(left):
         group = list(_walk(back, start, seen))
         if len(group) > 1 or start in edges.get(start, ()):
-            found.update(group)
-    return found
+            yield group
 
 
 def _walk(edges: Edges, start: str, seen: set[str]) -> Iterator[str]:

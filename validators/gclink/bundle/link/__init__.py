@@ -3,6 +3,14 @@
 The rules of this module that have no function yet are told by every report that follows references.
 """
 
-from gclink.bundle.link import evidence, goods, holding  # each topic registers its rules when it is imported
+from gclink.bundle.link import (  # each topic registers its rules when it is imported
+    cycles,
+    evidence,
+    goods,
+    holding,
+    quantities,
+    refinancing,
+    wording,
+)
 
-__all__ = ["evidence", "goods", "holding"]
+__all__ = ["cycles", "evidence", "goods", "holding", "quantities", "refinancing", "wording"]

@@ -108,7 +108,7 @@ def link_fresh(bundle: Bundle) -> Iterator[Hit]:
 
 @procedure("GCL-LNK-019")
 def coverage_of_value(bundle: Bundle) -> Iterator[Hit]:
-    """The goods behind green money carry links, by value."""
+    """The goods behind green money carry links, by value; an asset that names no goods carries none."""
     linked = bundle.shared(_covered)
     for deal in bundle.shared(deals).values():
         tree = deal.entry.tree
@@ -116,8 +116,11 @@ def coverage_of_value(bundle: Bundle) -> Iterator[Hit]:
         if least <= 0 or not deal.funded:
             continue
         whole, covered = Fraction(0), Fraction(0)
-        for _, asset, _ in items(bundle, tree):
-            for line in asset.tree.get("goodsLines", ()):
+        for _, asset, item in items(bundle, tree):
+            lines = asset.tree.get("goodsLines", ())
+            if not lines:
+                whole += Fraction(item["faceAmount"]["amount"])
+            for line in lines:
                 value, quantity = Fraction(line["lineAmount"]["amount"]), Fraction(line["quantity"]["value"])
                 share = linked.get((deal.entry.id, asset.id, line["lineNumber"]), Decimal(0))
                 whole += value
@@ -135,7 +138,7 @@ def _minimum(bundle: Bundle, tree: Tree) -> Decimal:
     if tree["financeLabel"] != "sustainability_linked":
         return Decimal(0)
     terms = terms_of(bundle, tree)
-    return Decimal(terms.tree.get("minimumCoverage", "1")) if terms is not None else Decimal(1)
+    return Decimal(terms.tree.get("minimumCoverage", "1")) if terms is not None else Decimal(0)
 
 
 def _covered(bundle: Bundle) -> dict[tuple[str, str, str], Decimal]:

@@ -162,14 +162,18 @@ def _removals_told(passport: Tree) -> str:
 
 @procedure("GCL-LNK-013")
 def passport_covers_lot(bundle: Bundle) -> Iterator[Hit]:
-    """The mean of a product vouches only for lots that were made in its time."""
+    """A passport vouches for its own lot, and the mean of a product only for lots that were made in its time."""
     for link in once(bundle.of("CarbonLink")):
         lot = follow(bundle, link.tree, "lot", "Lot")
         passport = follow(bundle, link.tree, "passport", "CarbonPassport")
-        if lot is None or passport is None or "subjectProduct" not in passport.tree:
+        if lot is None or passport is None:
             continue
+        own = passport.tree.get("subjectLot")
         made, measured = lot.tree["period"], passport.tree["period"]
-        if not (measured["start"] <= made["start"] and made["end"] <= measured["end"]):
+        if own is not None:
+            if own != lot.id:
+                yield Hit(link, ("passport",), same(lot.id), same(own))
+        elif not (measured["start"] <= made["start"] and made["end"] <= measured["end"]):
             wanted = Text(
                 f"a lot made within {measured['start']} to {measured['end']}",
                 f"生产期在 {measured['start']} 至 {measured['end']} 内的批次",

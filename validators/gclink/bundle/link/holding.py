@@ -17,6 +17,9 @@ from gclink.bundle._words import amount, at_most, money
 from gclink.bundle.link.parties import group_of
 from gclink.calculations.keys import normalised
 
+#: States of a transaction in which what was transferred for it is the seller's again, or paid.
+_OVER = frozenset({"settled", "rejected", "cancelled"})
+
 
 def _span(held: Held, family: object = None, unit: object = None) -> Span[Held]:
     """Return the days on which an item holds its asset; without a family it stands beside nobody."""
@@ -128,7 +131,7 @@ def undertaking_or_receivable(bundle: Bundle) -> Iterator[Hit]:
 
 @procedure("GCL-LNK-030")
 def assigned_once(bundle: Bundle) -> Iterator[Hit]:
-    """An asset is transferred to one taker, unless in parts; a transfer ends with its transaction."""
+    """An asset is transferred to one taker, unless in parts; a transfer ends with its transactions."""
     index: dict[str, list[_Transfer]] = {}
     for transfer in _transfers(bundle):
         index.setdefault(transfer.asset, []).append(transfer)
@@ -164,9 +167,12 @@ class _Transfer:
 
 def _transfers(bundle: Bundle) -> Iterator[_Transfer]:
     for entry in once(bundle.of("Assignment")):
-        using = [o for o, r in bundle.referring(entry.id, "assignment") if o.type == "FinancingTransaction"]
-        ended = any(bundle.state(other) in ("settled", "rejected", "cancelled") for other in using)
-        if ended or not bundle.in_force(entry):
+        using = [
+            other
+            for other, _ in bundle.referring(entry.id, "assignment")
+            if other.type == "FinancingTransaction" and bundle.in_force(other)
+        ]
+        if not bundle.in_force(entry) or (using and all(bundle.state(other) in _OVER for other in using)):
             continue
         tree = entry.tree
         for index, item in enumerate(tree["assignedItems"]):
