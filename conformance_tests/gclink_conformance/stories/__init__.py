@@ -14,8 +14,10 @@ from gclink_conformance.stories import (
     early_payment,
     inset,
     order_loan,
+    pledge,
     pre_shipment,
     ratchet,
+    removal_loan,
     split_voucher,
     stock_loan,
     stores,
@@ -33,6 +35,8 @@ STORIES = {
     "stock-loan": stock_loan,
     "undertaking-story": undertaking,
     "pre-shipment-story": pre_shipment,
+    "pledge-story": pledge,
+    "removal-loan": removal_loan,
     "ratchet-story": ratchet,
 }
 

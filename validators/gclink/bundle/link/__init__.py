@@ -4,13 +4,33 @@ The rules of this module that have no function yet are told by every report that
 """
 
 from gclink.bundle.link import (  # each topic registers its rules when it is imported
+    counted,
     cycles,
+    double_use,
     evidence,
     goods,
     holding,
+    pledge,
     quantities,
     refinancing,
+    reversal,
+    security,
+    stacking,
     wording,
 )
 
-__all__ = ["cycles", "evidence", "goods", "holding", "quantities", "refinancing", "wording"]
+__all__ = [
+    "counted",
+    "cycles",
+    "double_use",
+    "evidence",
+    "goods",
+    "holding",
+    "pledge",
+    "quantities",
+    "refinancing",
+    "reversal",
+    "security",
+    "stacking",
+    "wording",
+]
