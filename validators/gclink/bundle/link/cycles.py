@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gclink._text import Text
 from gclink.bundle._entry import Entry, Reference
 from gclink.bundle._index import Bundle
-from gclink.bundle._lots import rings
+from gclink.bundle._lots import Edges, rings
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import once, same
 from gclink.bundle._words import together
@@ -39,17 +39,25 @@ def citation_order(bundle: Bundle) -> Iterator[Hit]:
     """No document cites, at any distance, what cites it; and evidence cites no money that rests on it."""
     entries = list(once(iter(bundle.entries)))
     edges = {entry.id: [target.id for _, target in _citations(bundle, entry)] for entry in entries}
-    ring_of = {name: ring for ring in map(sorted, rings(edges)) for name in ring}
+    rings_by_name = _rings(edges)
     for entry in entries:
         for reference, target in _citations(bundle, entry):
-            ring = ring_of.get(entry.id)
-            if ring is not None and ring is ring_of.get(target.id):
+            ring = rings_by_name.get(entry.id)
+            if ring is not None and ring is rings_by_name.get(target.id):
                 wanted = Text(f"a document that does not lead back to {entry.id}", f"不回引 {entry.id} 的文档")
-                yield Hit(entry, reference.path, wanted, together(ring))
+                yield Hit(entry, reference.path, wanted, ring)
             elif _against(entry, reference, target):
                 first, last = _RANKS[entry.type], _RANKS[target.type]
                 wanted = Text(f"a class of place {first} or lower", f"位次不高于 {first} 的类")
                 yield Hit(entry, reference.path, wanted, same(f"{target.type}: {last}"))
+
+
+def _rings(edges: Edges) -> dict[str, Text]:
+    """Return by name the words for the ring that a document is in; one object for each ring."""
+    found: dict[str, Text] = {}
+    for ring in rings(edges):
+        found |= dict.fromkeys(ring, together(sorted(ring)))
+    return found
 
 
 def _citations(bundle: Bundle, entry: Entry) -> Iterator[tuple[Reference, Entry]]:
