@@ -180,11 +180,11 @@ def stock_released_before_sale(bundle: Bundle) -> Iterator[Hit]:
                 if found is None or whole is None:
                     continue
                 kept = found.tally.on(deal.start) - _own(bundle, deal, found)
-                most = Decimal(whole["quantity"]["value"])
-                if kept > 0 and (taken is None or taken + kept > most):
+                free = max(Decimal(whole["quantity"]["value"]) - kept, Decimal(0))
+                if kept > 0 and (taken is None or taken > free):
                     wanted = Text(
-                        f"at most {shown(most - kept)} of {lot} on {deal.start}, as {shown(kept)} lie in stock",
-                        f"{deal.start} 时 {lot} 至多 {shown(most - kept)}，因 {shown(kept)} 在库质押",
+                        f"at most {shown(free)} of {lot} on {deal.start}, as {shown(kept)} lie in stock of others",
+                        f"{deal.start} 时 {lot} 至多 {shown(free)}，因 {shown(kept)} 在他方占用的存货中",
                     )
                     told = same(shown(taken)) if taken is not None else Text("another unit", "单位不同")
                     yield from (Hit(deal.entry, place, wanted, told) for place in places)
