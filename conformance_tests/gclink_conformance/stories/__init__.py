@@ -11,6 +11,7 @@ from gclink.convert import convert, ordered
 
 from gclink_conformance.redigest import redigest
 from gclink_conformance.stories import (
+    brand,
     early_payment,
     inset,
     order_loan,
@@ -29,6 +30,7 @@ __all__ = ["documents", "files"]
 STORIES = {
     "inset-story": inset,
     "stores-story": stores,
+    "brand-story": brand,
     "early-payment": early_payment,
     "order-loan": order_loan,
     "split-voucher": split_voucher,

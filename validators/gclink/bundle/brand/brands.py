@@ -31,7 +31,7 @@ def _net_zero(bundle: Bundle) -> dict[str, Entry]:
 @procedure("GCL-BRD-019")
 def net_zero_reduction(bundle: Bundle) -> Iterator[Hit]:
     """Net zero means cutting first: nine tenths of energy and industry, 72 % of the land sector."""
-    for brand in _net_zero(bundle).values():
+    for brand in bundle.shared(_net_zero).values():
         for member, least in (("verifiedReduction", "0.9"), ("verifiedFlagReduction", "0.72")):
             if member in brand.tree and Decimal(brand.tree[member]) < Decimal(least):
                 yield Hit(brand, (member,), same(f">= {least}"), same(brand.tree[member]))
@@ -40,7 +40,7 @@ def net_zero_reduction(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-BRD-020")
 def net_zero_neutralised(bundle: Bundle) -> Iterator[Hit]:
     """What is left is balanced: fossil carbon by durable removals, all of it by tonnes that are used for this."""
-    for brand in _net_zero(bundle).values():
+    for brand in bundle.shared(_net_zero).values():
         tree = brand.tree
         for residual, balance in (("residualFossil", "neutralisedDurable"), ("residual", "neutralisedTotal")):
             if Decimal(tree[residual]) > Decimal(tree[balance]):
@@ -67,7 +67,7 @@ def _for_brand(bundle: Bundle, brand: Entry, allocation: Tree) -> bool:
 @procedure("GCL-BRD-021")
 def reduction_recomputed(bundle: Bundle) -> Iterator[Hit]:
     """The reductions of a brand follow from two verified inventories of its owner."""
-    strict = _net_zero(bundle)
+    strict = bundle.shared(_net_zero)
     for brand in documents(bundle, "BrandProfile"):
         base = follow(bundle, brand.tree, "baseInventory", "EntityInventory")
         current = follow(bundle, brand.tree, "currentInventory", "EntityInventory")
@@ -113,7 +113,7 @@ def _recomputed(brand: Entry, base: Tree, current: Tree) -> Iterator[Hit]:
 @procedure("GCL-BRD-022")
 def net_zero_names_entity(bundle: Bundle) -> Iterator[Hit]:
     """Net zero is said of an entity by its name, and never of a fruit."""
-    promised = _promises(bundle)
+    promised = bundle.shared(_promises)
     for claim in documents(bundle, "Claim"):
         if claim.tree["tier"] == "t4_net_zero_aligned":
             yield from _named(bundle, claim)
@@ -161,7 +161,7 @@ def _promises(bundle: Bundle) -> dict[tuple[str, str], list[tuple[str, str, str]
 @procedure("GCL-BRD-042")
 def brand_product_tier(bundle: Bundle) -> Iterator[Hit]:
     """A product under a brand reaches what the brand promises, on the data that a net-zero brand needs."""
-    promised, strict = _promises(bundle), _net_zero(bundle)
+    promised, strict = bundle.shared(_promises), bundle.shared(_net_zero)
     for claim in documents(bundle, "Claim"):
         tier, start = claim.tree["tier"], claim.tree["validity"]["start"]
         if tier not in LADDER or not bundle.active(claim):

@@ -131,7 +131,7 @@ def inset_equals_allocations(bundle: Bundle) -> Iterator[Hit]:
         for allocation in allocations:
             tree, source = allocation.tree, source_of(bundle, allocation)
             known = known and source is not None
-            if tree["mode"] != "inset" or tree["target"] != claim.tree.get("subjectLot"):
+            if tree["mode"] != "inset" or tree.get("target", "") != claim.tree.get("subjectLot"):
                 continue
             if bundle.active(allocation) and source is not None:
                 inset += Decimal(tree["tonnes"])

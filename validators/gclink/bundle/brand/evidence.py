@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from gclink._text import Text
 from gclink.bundle._entry import Entry, Path
 from gclink.bundle._index import Bundle
+from gclink.bundle._lots import Edges, reached
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._status import ORDER, best_within
 from gclink.bundle._values import documents, each, find, same
@@ -115,11 +116,11 @@ def claims_follow_basis(bundle: Bundle) -> Iterator[Hit]:
     """Claims and labels fall with what they rest on at any distance, within 24 hours."""
     now = datetime.strptime(bundle.as_of, _INSTANT)  # noqa: DTZ007 - instants of the standard are UTC
     since = (now - timedelta(hours=24)).strftime(_INSTANT)
-    known: dict[str, int] = {}
+    fallen = _fallen(bundle, since)
     for entry in documents(bundle, "Claim", "Label"):
         own = ORDER.index(bundle.status(entry))
         for target, path in _basis(bundle, entry):
-            worst = _worst(bundle, target, since, known)
+            worst = fallen.get(target.id, 0)
             if own < worst:
                 yield Hit(entry, path, Text(f"{ORDER[worst]} or worse", f"{ORDER[worst]} 或更差"), same(ORDER[own]))
 
@@ -131,11 +132,18 @@ def _basis(bundle: Bundle, entry: Entry) -> Iterator[tuple[Entry, Path]]:
             yield target, reference.path
 
 
-def _worst(bundle: Bundle, entry: Entry, since: str, known: dict[str, int]) -> int:
-    """Return the worst status in a document and all it relies on, as a place in ORDER; what circles counts once."""
-    if entry.id not in known:
-        best = best_within(bundle.spans(entry), since, bundle.as_of)
-        known[entry.id] = ORDER.index(best)
-        below = [_worst(bundle, target, since, known) for target, _ in _basis(bundle, entry)]
-        known[entry.id] = max([known[entry.id], *below])
-    return known[entry.id]
+def _fallen(bundle: Bundle, since: str) -> dict[str, int]:
+    """Return, as a place in ORDER, the worst status that a document has or rests on, for those that are not sound.
+
+    One walk per status from what fell to what rests on it: chains may be long, and wrong references may circle.
+    """
+    resting: Edges = {}
+    best: dict[str, int] = {}
+    for entry in bundle.entries:
+        best[entry.id] = ORDER.index(best_within(bundle.spans(entry), since, bundle.as_of))
+        for target, _ in _basis(bundle, entry):
+            resting.setdefault(target.id, []).append(entry.id)
+    found: dict[str, int] = {}
+    for place in range(1, len(ORDER)):
+        found |= dict.fromkeys(reached(resting, (name for name, own in best.items() if own >= place)), place)
+    return found

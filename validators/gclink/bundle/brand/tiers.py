@@ -48,8 +48,10 @@ def _fault(bundle: Bundle, claim: Entry, allocation: Entry, source: Entry) -> tu
         return same("d100 / d200 / d1000"), same(durability)
     if tree.get("target") != lot:
         return same(str(lot)), same(str(tree.get("target")))
-    if "reasonable" not in assurance(bundle, source):
-        return Text("a source verified with reasonable assurance", "经合理保证核查的来源"), same(source.id)
+    levels = assurance(bundle, source)
+    if "reasonable" not in levels:
+        found = same(", ".join(sorted(levels))) if levels else Text("not verified", "未核查")
+        return Text("a source verified with reasonable assurance", "经合理保证核查的来源"), found
     goods, statement = find(bundle, lot, "Lot"), unit_statement(bundle, source)
     if goods is None or statement is None:
         return None

@@ -102,7 +102,7 @@ def credited_tonne_not_subsidised(bundle: Bundle) -> Iterator[Hit]:
         statement = unit_statement(bundle, source) if source is not None else None
         if allocation.tree["mode"] == "policy_credited" and statement is not None and bundle.active(allocation):
             shares = credited.setdefault(statement.id, {})
-            name = allocation.tree["target"]
+            name = allocation.tree.get("target", "")
             shares[name] = shares.get(name, Decimal(0)) + Decimal(allocation.tree["tonnes"])
     for subsidy in documents(bundle, "PolicySubsidy"):
         scheme = scheme_of(bundle, subsidy)
