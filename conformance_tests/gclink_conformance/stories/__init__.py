@@ -13,12 +13,14 @@ from gclink_conformance.redigest import redigest
 from gclink_conformance.stories import (
     brand,
     early_payment,
+    indicators,
     inset,
     order_loan,
     pledge,
     pre_shipment,
     ratchet,
     removal_loan,
+    revocation,
     split_voucher,
     stock_loan,
     stores,
@@ -29,6 +31,8 @@ __all__ = ["documents", "files"]
 
 STORIES = {
     "inset-story": inset,
+    "indicator-story": indicators,
+    "revocation-story": revocation,
     "stores-story": stores,
     "brand-story": brand,
     "early-payment": early_payment,

@@ -143,6 +143,7 @@ def check_LifecycleEvent(o: Tree) -> list[Violation]:
     v_fromState = o["fromState"]
     v_machine = o["machine"]
     v_previousEvent = o.get("previousEvent")
+    v_reason = o.get("reason")
     v_toState = o["toState"]
     # GCL-COR-011 MUST: specVersion matches "1[.][0-9]{1,9}[.][0-9]{1,9}"
     if MATCH_1(o["specVersion"]) is None:
@@ -160,6 +161,10 @@ def check_LifecycleEvent(o: Tree) -> list[Violation]:
     if (v_machine, v_fromState, v_toState) in ROWS_MACHINE:
         if not (v_machine, v_fromState, v_toState, o["actorRole"]) in ROWS_MACHINE_ROLES:
             found.append(("GCL-FIN-115", 0, ()))
+    # GCL-LNK-065 MUST: if exists(reason) and reason in ("carbon_evidence_revoked", "carbon_evidence_suspended") then not (machine in ("receivable", "transferable_record", "undertaking", "transaction"))
+    if v_reason is not None and v_reason in ("carbon_evidence_revoked", "carbon_evidence_suspended"):
+        if v_machine in ("receivable", "transferable_record", "undertaking", "transaction"):
+            found.append(("GCL-LNK-065", 0, ()))
     return found
 
 
