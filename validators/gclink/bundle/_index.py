@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from gclink._model import model
 from gclink.bundle._entry import Entry, Reference, references_of
 from gclink.bundle._spool import Spool
-from gclink.bundle._status import Span, spans, status_in
+from gclink.bundle._status import MACHINES, Span, spans, status_in
 from gclink.canonical import digest
 
 #: Modules whose documents must not outlive what they rely on (GCL-COR-026, 028); the others follow GCL-LNK-061 on.
@@ -159,18 +158,10 @@ class Bundle:
     def state(self, entry: Entry, at: str | None = None) -> str | None:
         """Return the business state: toState of the last event up to an instant in its machine, else ``state``."""
         current: str | None = entry.tree.get("state")
-        for (identifier, machine), events in self._events_of(entry.id):
-            if machine != "document" and identifier == entry.id:
-                for event in events:
-                    if at is None or event.tree["effectiveAt"] <= at:
-                        current = event.tree["toState"]
+        for event in self.events(entry.id, MACHINES.get(entry.type, "")):
+            if at is None or event.tree["effectiveAt"] <= at:
+                current = event.tree["toState"]
         return current
-
-    def _events_of(self, identifier: str) -> Iterator[tuple[tuple[str, str], list[Entry]]]:
-        for machine in model().code_lists["machine"].codes:
-            events = self._events.get((identifier, machine))
-            if events:
-                yield (identifier, machine), events
 
     def relies_on(self, entry: Entry) -> Iterator[tuple[Entry, Reference]]:
         """Yield what a document relies on (GCL-COR-026), as far as the bundle holds it.

@@ -1,6 +1,7 @@
 """The effective status of a document over time (GCL-COR-025).
 
-A document never changes; its status does, through life-cycle events and successors. ``revoked`` is final.
+A document never changes; its status does, through life-cycle events and successors. ``revoked`` is final. Documents of
+finance and link have a business state as well, in the one machine of their class.
 """
 
 from __future__ import annotations
@@ -15,6 +16,22 @@ if TYPE_CHECKING:
 #: From best to worst.
 ORDER = ("active", "superseded", "suspended", "revoked")
 OPEN_END = "2999-12-31T23:59:59Z"
+#: The one machine of each class; machine ``document`` is for every class.
+MACHINES = {
+    "Programme": "programme",
+    "Facility": "facility",
+    "Receivable": "receivable",
+    "PurchaseOrder": "purchase_order",
+    "Inventory": "inventory",
+    "Undertaking": "undertaking",
+    "TransferableRecord": "transferable_record",
+    "CreditEnhancement": "credit_enhancement",
+    "FinancingTransaction": "transaction",
+    "KpiObservation": "kpi_observation",
+    "MarginAdjustment": "margin_adjustment",
+    "CarbonLink": "carbon_link",
+    "RemovalPledge": "removal_pledge",
+}
 
 
 @dataclass(frozen=True, slots=True)

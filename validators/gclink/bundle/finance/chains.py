@@ -9,26 +9,10 @@ from gclink.bundle._deals import of_facility, of_terms
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
+from gclink.bundle._status import MACHINES
 from gclink.bundle._values import Tree, follow, once, same
 from gclink.bundle._versions import earlier
 from gclink.bundle._words import since, together
-
-#: The one machine of each class; machine ``document`` is for every class.
-MACHINES = {
-    "Programme": "programme",
-    "Facility": "facility",
-    "Receivable": "receivable",
-    "PurchaseOrder": "purchase_order",
-    "Inventory": "inventory",
-    "Undertaking": "undertaking",
-    "TransferableRecord": "transferable_record",
-    "CreditEnhancement": "credit_enhancement",
-    "FinancingTransaction": "transaction",
-    "KpiObservation": "kpi_observation",
-    "MarginAdjustment": "margin_adjustment",
-    "CarbonLink": "carbon_link",
-    "RemovalPledge": "removal_pledge",
-}
 
 
 def _chains(bundle: Bundle) -> dict[tuple[str, str], list[Entry]]:
@@ -52,8 +36,8 @@ def event_chain(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(event, ("machine",), wanted, same(machine))
             continue
         before: Entry | None = None
-        for number, event in enumerate(events, 1):
-            yield from _follows(event, number, before, _first_state(entity, machine))
+        for event in events:
+            yield from _follows(bundle, event, before, _first_state(entity, machine))
             before = event
 
 
@@ -63,20 +47,23 @@ def _first_state(entity: Entry | None, machine: str) -> str | None:
     return entity.status if machine == "document" else entity.tree.get("state")
 
 
-def _follows(event: Entry, number: int, before: Entry | None, first: str | None) -> Iterator[Hit]:
+def _follows(bundle: Bundle, event: Entry, before: Entry | None, first: str | None) -> Iterator[Hit]:
     tree = event.tree
+    last: Tree = before.tree if before is not None else {"sequence": 0, "toState": first}
+    cited = tree["previousEvent"]["target"] if "previousEvent" in tree else None
+    if cited is not None and bundle.get(cited) is None:
+        return  # the event between is missing (GCL-COR-022)
+    number, state = last["sequence"] + 1, last["toState"]
     if tree["sequence"] != number:
         yield Hit(event, ("sequence",), same(str(number)), same(str(tree["sequence"])))
-    state = first if before is None else before.tree["toState"]
     if state is not None and tree["fromState"] != state:
         yield Hit(event, ("fromState",), same(state), same(tree["fromState"]))
     if before is None:
         return
-    if tree["effectiveAt"] < before.tree["effectiveAt"]:
-        yield Hit(event, ("effectiveAt",), since(before.tree["effectiveAt"]), same(tree["effectiveAt"]))
-    cited = tree.get("previousEvent")
-    if cited is not None and cited["target"] != before.id and tree["sequence"] == number:
-        yield Hit(event, ("previousEvent", "target"), same(before.id), same(cited["target"]))
+    if tree["effectiveAt"] < last["effectiveAt"]:
+        yield Hit(event, ("effectiveAt",), since(last["effectiveAt"]), same(tree["effectiveAt"]))
+    if cited not in (None, before.id) and tree["sequence"] == number:
+        yield Hit(event, ("previousEvent", "target"), same(before.id), same(cited))
 
 
 @procedure("GCL-FIN-117")
@@ -85,12 +72,12 @@ def actor_holds_role(bundle: Bundle) -> Iterator[Hit]:
     for event in once(bundle.of("LifecycleEvent")):
         tree = event.tree
         entity = bundle.get(tree["entity"])
-        if entity is None:
+        if entity is None or bundle.get(tree["actor"]) is None:
             continue
         role, actor, named = tree["actorRole"], tree["actor"], []
         for party in _in_role(bundle, entity, role, tree["machine"]):
-            if party in (actor, None):
-                break  # it is, or a document that could name it is not in the bundle (GCL-COR-022)
+            if party == actor or bundle.get(party) is None:
+                break  # it is, or what could name it is not in the bundle (GCL-COR-022)
             named.append(str(party))
         else:
             known = together(dict.fromkeys(named)) if named else Text("nobody", "无")
@@ -111,11 +98,41 @@ def _in_role(bundle: Bundle, entity: Entry, role: str, machine: str) -> Iterator
         case "verifier":
             yield from _verifiers(bundle, entity)
         case _:
-            for other in _around(bundle, entity):
-                if other is None:
-                    yield None
-                else:
-                    yield from _of_role(bundle, other.tree, role)
+            yield from _named_by(bundle, _around(bundle, entity), role)
+            yield from _named_by_many(bundle, entity, role)
+
+
+def _named_by(bundle: Bundle, others: Iterable[Entry | None], role: str) -> Iterator[str | None]:
+    for other in others:
+        yield from _of_role(bundle, other.tree, role) if other is not None else (None,)
+
+
+def _named_by_many(bundle: Bundle, entity: Entry, role: str) -> Iterator[str | None]:
+    """Yield who holds a role in any transaction of a facility or under terms, found once for all their events."""
+    known = bundle.shared(_remembered)
+    hubs = [entity] if entity.type == "Facility" else [*_led_to(bundle, entity.tree, "terms")]
+    for hub in hubs:
+        key = (hub.id if hub is not None else "", role)
+        if key not in known:
+            others = _of_hub(bundle, hub) if hub is not None else [None]
+            known[key] = tuple(dict.fromkeys(_named_by(bundle, others, role)))
+        yield from known[key]
+
+
+def _remembered(_bundle: Bundle) -> dict[tuple[str, str], tuple[str | None, ...]]:
+    """Return what was found out about a bundle, empty at first."""
+    return {}
+
+
+def _of_hub(bundle: Bundle, hub: Entry) -> Iterator[Entry | None]:
+    """Yield the transactions of a facility; of terms also what cites them, and their programme."""
+    if hub.type == "Facility":
+        yield from (deal.entry for deal in of_facility(bundle, hub.id))
+        return
+    yield from (deal.entry for deal in of_terms(bundle, hub.id))
+    for other, _ in bundle.referring(hub.id, "sustainabilityTerms"):
+        yield other
+    yield from _led_to(bundle, hub.tree, "programme")
 
 
 def _verifiers(bundle: Bundle, entity: Entry) -> Iterator[str | None]:
@@ -130,7 +147,7 @@ def _of_role(bundle: Bundle, tree: Tree, role: str) -> Iterator[str | None]:
         case "seller":
             yield from _parties(tree, "seller", "borrower", "pledgor")
         case "obligor":
-            yield from _parties(tree, "obligor")
+            yield from _parties(tree, "obligor", "undertakingIssuer")
         case "financier":
             yield from _parties(tree, "financier", "pledgee")
             if tree.get("technique") == "dynamic_discounting":
@@ -164,28 +181,18 @@ _LEADING = ("transactionReference", "appliesTo", "transaction", "facility", "sec
 
 
 def _around(bundle: Bundle, entity: Entry) -> Iterator[Entry | None]:
-    """Yield a document and what names its parties: its transaction, facility, asset, those under its terms."""
+    """Yield a document and what names its parties: its transaction, facility or asset, and those that name it."""
     yield entity
     tree = entity.tree
     for member in _LEADING:
         yield from _led_to(bundle, tree, member)
-    for version in (entity, *earlier(bundle, entity)):  # a transaction goes on citing the version it was made on
+    versions = [entity, *earlier(bundle, entity)]  # a transaction goes on citing the version it was made on
+    yield from (None for cited in _led_to(bundle, versions[-1].tree, "supersedes") if cited is None)
+    for version in versions:
         for member in ("asset", "transferableRecord", "assignment"):
             for other, reference in bundle.referring(version.id, member):
                 if other.type == "FinancingTransaction" and reference.path[0] in ("items", "assignment"):
                     yield other
-    if entity.type == "Facility":
-        yield from (deal.entry for deal in of_facility(bundle, entity.id))
-    for terms in _led_to(bundle, tree, "terms"):
-        yield from _under(bundle, terms) if terms is not None else (None,)
-
-
-def _under(bundle: Bundle, terms: Entry) -> Iterator[Entry | None]:
-    """Yield the transactions under terms, what cites them, and their programme."""
-    yield from (deal.entry for deal in of_terms(bundle, terms.id))
-    for other, _ in bundle.referring(terms.id, "sustainabilityTerms"):
-        yield other
-    yield from _led_to(bundle, terms.tree, "programme")
 
 
 @procedure("GCL-FIN-118")

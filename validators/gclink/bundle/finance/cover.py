@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -95,12 +96,13 @@ def margin_call(bundle: Bundle) -> Iterator[Hit]:
         programme, stocks = programme_of(bundle, tree), complete(bundle, _cited(tree), "assets", "Asset")
         if programme is None or stocks is None:
             continue
-        for index, stock in enumerate(stocks):
-            for version in _versions(bundle, stock)[1:]:
-                due = max(plus(version.tree["valuation"]["valuedOn"], programme["graceDays"]), deal.start)
+        values = [_valuations(bundle, stock) for stock in stocks]
+        for index, valued in enumerate(values):
+            for day, _ in valued[1:]:
+                due = max(plus(day, programme["graceDays"]), deal.start)
                 if due >= bundle.day:
                     continue
-                worth = sum((_worth(bundle, other, due) for other in stocks), Decimal(0))
+                worth = sum((_worth(each, due) for each in values), Decimal(0))
                 most, owed = Decimal(tree["advanceRate"]) * worth, deal.financed - repaid(bundle, deal.entry.id, due)
                 if owed > most:
                     wanted = at_most(f"{shown(most)} = {tree['advanceRate']} x {shown(worth)}")
@@ -112,14 +114,13 @@ def _cited(transaction: Tree) -> Tree:
     return {"assets": [item["asset"] for item in transaction["items"]]}
 
 
-def _versions(bundle: Bundle, stock: Entry) -> list[Entry]:
-    """Return a stock and what superseded it, by day of valuation."""
-    others = later(bundle, stock) if stock.type == "Inventory" else ()
-    return [stock, *sorted(others, key=lambda version: (version.tree["valuation"]["valuedOn"], version.id))]
+def _valuations(bundle: Bundle, stock: Entry) -> list[tuple[str, Decimal]]:
+    """Return day and value of a stock as it was brought in, which counts from the first, and of its later versions."""
+    others = (one.tree for one in later(bundle, stock)) if stock.type == "Inventory" else ()
+    later_on = [(str(tree["valuation"]["valuedOn"]), amount(tree["faceValue"])) for tree in others]
+    return [("", amount(stock.tree["faceValue"])), *sorted(later_on)]
 
 
-def _worth(bundle: Bundle, stock: Entry, day: str) -> Decimal:
-    """Return the value of a stock by its last valuation up to a day."""
-    first, *others = _versions(bundle, stock)
-    valued = [version for version in others if version.tree["valuation"]["valuedOn"] <= day]
-    return amount((valued[-1] if valued else first).tree["faceValue"])
+def _worth(valued: list[tuple[str, Decimal]], day: str) -> Decimal:
+    """Return the value by the last valuation up to a day."""
+    return valued[bisect_right(valued, day, key=lambda each: each[0]) - 1][1]

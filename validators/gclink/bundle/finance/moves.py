@@ -10,9 +10,9 @@ from gclink.bundle._deals import Deal, Held, all_held, holders, payments
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
+from gclink.bundle._status import MACHINES
 from gclink.bundle._values import Tree, find, once, same
-from gclink.bundle._versions import later
-from gclink.bundle.finance.chains import MACHINES
+from gclink.bundle._versions import earlier, later
 
 _TAKEN = frozenset({"financed", "pledged"})
 _STILL_TAKEN = _TAKEN | {"part_settled", "overdue", "disputed"}
@@ -27,11 +27,19 @@ def disputed_stays_out(bundle: Bundle) -> Iterator[Hit]:
         if tree["machine"] != "receivable" or not (disputed or tree["toState"] == "offered"):
             continue
         day = tree["effectiveAt"][:10]
-        held = next((h for h in holders(bundle, tree["entity"]) if h.deal.holds(day)), None)
+        held = next((h for h in _holders(bundle, tree["entity"]) if h.deal.holds(day)), None)
         if held is not None and (day > held.deal.start or _taken_before(bundle, event)):
             name = held.deal.entry.id
             wanted = Text(f"not while {name} holds it", f"{name} 占用期间不得发生")
             yield Hit(event, ("toState",), wanted, same(f"{tree['fromState']} -> {tree['toState']}, {day}"))
+
+
+def _holders(bundle: Bundle, asset: str) -> Iterator[Held]:
+    """Yield the items by which an asset is or was held, in the version they name."""
+    yield from holders(bundle, asset)
+    entry = find(bundle, asset, "Asset")
+    for version in earlier(bundle, entry) if entry is not None else ():
+        yield from holders(bundle, version.id)
 
 
 def _taken_before(bundle: Bundle, event: Entry) -> bool:

@@ -11,14 +11,14 @@ from gclink.bundle._deals import of_terms
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, each, find, follow, once, same
+from gclink.bundle._values import Tree, complete, each, find, follow, once, same
 from gclink.bundle._words import together
+from gclink.bundle.finance._verified import latest, standing
 
 #: Days that a month has at most, as the terms count them, and the longest time between two observations.
 _MONTH, _YEAR = 31, 366
 #: What defines an indicator: when one of these changes, old values say nothing under the new terms.
 _DEFINING = ("baselineValue", "baselineDate", "boundary", "gwpSet", "methodologyUri", "methodologyVersion")
-_VERIFIED = ("verified", "applied")
 
 
 def kpi_of(terms: Tree, key: str) -> Tree | None:
@@ -66,6 +66,7 @@ def observation_matches_kpi(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-FIN-108")
 def no_data_adjustment(bundle: Bundle) -> Iterator[Hit]:
     """Without a verified and fresh observation the step for no data applies, and then none is cited."""
+    observed: dict[str, list[Entry]] = {}
     for entry in once(bundle.of("MarginAdjustment")):
         tree = entry.tree
         terms = follow(bundle, tree, "terms", "SustainabilityTerms")
@@ -77,36 +78,42 @@ def no_data_adjustment(bundle: Bundle) -> Iterator[Hit]:
             if terms is not None and tree["adjustmentBp"] != terms.tree["noDataAdjustmentBp"]:
                 due = terms.tree["noDataAdjustmentBp"]
                 yield Hit(entry, ("adjustmentBp",), same(str(due)), same(str(tree["adjustmentBp"])))
-        elif terms is not None:
-            yield from _without_data(bundle, entry, terms)
+        elif terms is not None and _cites_whole(bundle, tree):
+            observed.setdefault(terms.id, []).append(entry)
+    for name, entries in observed.items():
+        agreed = find(bundle, name, "SustainabilityTerms")
+        if agreed is not None:
+            yield from _without_data(bundle, agreed, entries)
 
 
-def _without_data(bundle: Bundle, entry: Entry, terms: Entry) -> Iterator[Hit]:
-    """Yield one finding where a ratchet has no observation that is verified and fresh when the step takes effect."""
-    agreed, day = terms.tree, entry.tree["effectiveFrom"]
+def _cites_whole(bundle: Bundle, adjustment: Tree) -> bool:
+    """Whether the observations that an adjustment cites, and their terms, are in the bundle."""
+    cited = complete(bundle, adjustment, "observations", "KpiObservation")
+    return cited is not None and all(follow(bundle, one.tree, "terms", "SustainabilityTerms") for one in cited)
+
+
+def _without_data(bundle: Bundle, terms: Entry, entries: list[Entry]) -> Iterator[Hit]:
+    """Yield each adjustment whose ratchets lack an observation that is verified and fresh when it takes effect."""
+    agreed = terms.tree
     most = _MONTH * agreed["observationFrequencyMonths"] + agreed["observationGraceDays"]
+    first_days = {entry.id: str(entry.tree["effectiveFrom"]) for entry in entries}
+    instants = [night(day) for day in first_days.values()]
+    last_of = {}
     for ratchet in agreed.get("ratchets", ()):
-        latest = _latest(bundle, terms, ratchet["kpiKey"], day)
-        if latest is None or days(latest, day) > most:
-            key = ratchet["kpiKey"]
-            wanted = Text(
-                f"no_data, as {key} has no verified observation within {most} days of {day}",
-                f"no_data：{key} 在 {day} 前 {most} 天内无已核查观测",
-            )
-            found = Text(f"observed, the last one of {latest}", f"observed，最近一次 {latest}")
-            yield Hit(entry, ("adjustmentBasis",), wanted, found if latest is not None else same("observed"))
-            return
-
-
-def _latest(bundle: Bundle, terms: Entry, key: str, day: str) -> str | None:
-    """Return the day of the last observation of an indicator that was verified and in force on a day."""
-    found: list[str] = []
-    for observation in _observations(bundle, terms, key):
-        at = night(day)
-        known = observation.issued_at <= at and bundle.in_force(observation, at)
-        if known and bundle.state(observation, at) in _VERIFIED:
-            found.append(observation.tree["observationDate"])
-    return max(found, default=None)
+        found = _observations(bundle, terms, ratchet["kpiKey"])
+        last_of[ratchet["kpiKey"]] = latest((s for one in found for s in standing(bundle, one)), instants)
+    for entry in entries:
+        day = first_days[entry.id]
+        for key, known in last_of.items():
+            last = known[night(day)]
+            if last is None or days(last, day) > most:
+                wanted = Text(
+                    f"no_data, as {key} has no verified observation within {most} days of {day}",
+                    f"no_data：{key} 在 {day} 前 {most} 天内无已核查观测",
+                )
+                told = Text(f"observed, the last one of {last}", f"observed，最近一次 {last}")
+                yield Hit(entry, ("adjustmentBasis",), wanted, told if last is not None else same("observed"))
+                break
 
 
 def _observations(bundle: Bundle, terms: Entry, key: str) -> list[Entry]:
@@ -138,7 +145,8 @@ def verifier_independent(bundle: Bundle) -> Iterator[Hit]:
             if cited is not None and find(bundle, cited["target"], "VerificationStatement") is None:
                 continue
             barred = _parties(bundle, tree["appliesTo"]) | _passport_issuers(bundle, observation)
-            reasons = [_shortfall(statement, observation, tree["effectiveFrom"], barred) for statement in found]
+            day = tree["effectiveFrom"]
+            reasons = [_shortfall(bundle, statement, observation, day, barred) for statement in found]
             if all(reason is not None for reason in reasons):
                 told = [reason for reason in reasons if reason is not None] or [Text("none", "无")]
                 wanted = Text(
@@ -147,15 +155,14 @@ def verifier_independent(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(entry, ("observations", index), wanted, told[0])
 
 
-def _shortfall(statement: Entry, observation: Entry, day: str, barred: set[str]) -> Text | None:
-    """Return what a statement lacks to carry an observation, None where it carries it."""
-    tree = statement.tree
-    itself = any(
-        subject["target"] == observation.id and subject["digest"] == observation.digest for subject in tree["subjects"]
-    )
-    subjects = {subject["target"] for subject in tree["subjects"]}  # that their digests are right is GCL-COR-023
-    evidence = (item["evidence"]["target"] for item in observation.tree["observationInputs"])
-    if not itself and not all(cited in subjects for cited in evidence):
+def _shortfall(bundle: Bundle, statement: Entry, observation: Entry, day: str, barred: set[str]) -> Text | None:
+    """Return what a statement lacks to carry an observation, None where it carries it or nobody can tell."""
+    tree, (subjects, exact, whole) = statement.tree, bundle.shared(_subjects)[statement.id]
+    evidence = {item["evidence"]["target"] for item in observation.tree["observationInputs"]}
+    if not whole or any(bundle.get(name) is None for name in evidence):
+        return None
+    itself = (observation.id, observation.digest) in exact
+    if not itself and not evidence <= subjects:
         return Text(f"{statement.id} does not cover all inputs", f"{statement.id} 未覆盖全部输入")
     if tree["validity"]["end"] < day:
         return Text(
@@ -164,6 +171,20 @@ def _shortfall(statement: Entry, observation: Entry, day: str, barred: set[str])
     if tree["verifier"] in barred:
         return Text(f"{tree['verifier']} is a party to the deal", f"{tree['verifier']} 为当事方")
     return None
+
+
+def _subjects(bundle: Bundle) -> dict[str, tuple[frozenset[str], frozenset[tuple[str, str]], bool]]:
+    """Return of each statement its subjects by id, those with a digest that fits, and whether all are in the bundle.
+
+    That the digests of the evidence fit is GCL-COR-023; the observation itself is a subject by its exact content.
+    """
+    index = {}
+    for statement in once(bundle.of("VerificationStatement")):
+        cited = statement.refers("subjects")
+        exact = frozenset((reference.target, str(reference.digest)) for reference in cited)
+        names = frozenset(reference.target for reference in cited)
+        index[statement.id] = (names, exact, all(bundle.get(name) is not None for name in names))
+    return index
 
 
 def _parties(bundle: Bundle, target: str) -> set[str]:

@@ -95,9 +95,11 @@ def _settled_sales(bundle: Bundle) -> Iterator[tuple[Entry, list[Payment]]]:
 def reserve_released(bundle: Bundle) -> Iterator[Hit]:
     """What the debtor paid beyond the debt has gone to the seller."""
     for entry, found in _settled_sales(bundle):
-        seller = entry.tree["seller"]
+        seller, released = entry.tree["seller"], [p for p in found if p.kind == "reserve_release"]
+        if any(bundle.get(party) is None for party in (seller, *(p.payee for p in released))):
+            continue
         kept = sum((p.reserve for p in found if p.kind == "obligor_payment"), Decimal(0))
-        given = sum((p.whole for p in found if p.kind == "reserve_release" and p.payee == seller), Decimal(0))
+        given = sum((p.whole for p in released if p.payee == seller), Decimal(0))
         if kept != given:
             wanted = Text(f"{shown(kept)} released to the seller", f"向卖方释放 {shown(kept)}")
             yield Hit(entry, ("state",), wanted, same(shown(given)))
