@@ -13,6 +13,7 @@ from gclink_conformance.redigest import redigest
 from gclink_conformance.stories import (
     brand,
     early_payment,
+    incentive,
     indicators,
     inset,
     order_loan,
@@ -35,6 +36,7 @@ STORIES = {
     "revocation-story": revocation,
     "stores-story": stores,
     "brand-story": brand,
+    "incentive-story": incentive,
     "early-payment": early_payment,
     "order-loan": order_loan,
     "split-voucher": split_voucher,

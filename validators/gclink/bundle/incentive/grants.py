@@ -43,7 +43,7 @@ def scheme_in_force(bundle: Bundle) -> Iterator[Hit]:
             yield Hit(grant, ("incentiveScheme",), same(KINDS[grant.type]), same(scheme.tree["schemeKind"]))
         if not _active_at(bundle, scheme, grant.issued_at):
             wanted = Text(f"a scheme active on {grant.issued_at}", f"{grant.issued_at} 有效的机制")
-            yield Hit(grant, ("incentiveScheme",), wanted, same(bundle.status(scheme, grant.issued_at)))
+            yield Hit(grant, ("incentiveScheme",), wanted, _standing(bundle, scheme, grant.issued_at))
         if own["start"] < around["start"] or own["end"] > around["end"]:
             days = Text(f"within {around['start']} - {around['end']}", f"在 {around['start']} 至 {around['end']} 内")
             yield Hit(grant, ("period",), days, same(f"{own['start']} - {own['end']}"))
@@ -52,6 +52,13 @@ def scheme_in_force(bundle: Bundle) -> Iterator[Hit]:
 def _active_at(bundle: Bundle, entry: Entry, instant: str) -> bool:
     """Whether a document was issued by an instant and active at it."""
     return entry.issued_at <= instant and bundle.active(entry, instant)
+
+
+def _standing(bundle: Bundle, entry: Entry, instant: str) -> Text:
+    """Return what a document was at an instant: issued later, or its status."""
+    if entry.issued_at > instant:
+        return Text(f"issued {entry.issued_at}", f"签发于 {entry.issued_at}")
+    return same(bundle.status(entry, instant))
 
 
 @procedure("GCL-INC-003")
@@ -66,7 +73,7 @@ def grant_evidence(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(grant, place, same(" / ".join(scheme.tree["basis"])), same(basis))
             elif not _active_at(bundle, evidence, grant.issued_at):
                 wanted = Text(f"active on {grant.issued_at}", f"{grant.issued_at} 时有效")
-                yield Hit(grant, place, wanted, same(bundle.status(evidence, grant.issued_at)))
+                yield Hit(grant, place, wanted, _standing(bundle, evidence, grant.issued_at))
             elif not _verified(bundle, evidence, grant.issued_at):
                 yield Hit(grant, place, Text("verified evidence", "经核查的依据"), Text("not verified", "未核查"))
 

@@ -13,8 +13,8 @@ from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import documents, find, follow, same, shown
 from gclink.bundle.incentive.grants import KINDS, scheme_of
 
-#: Days of a period.
-Days = tuple[str, str]
+#: End of an award, scheme that gave it.
+Award = tuple[str, str]
 
 
 @procedure("GCL-INC-012")
@@ -25,10 +25,8 @@ def awarded_once(bundle: Bundle) -> Iterator[Hit]:
     exclusive = _exclusive(bundle, grants)
     for grant, scheme in grants:
         period = grant.tree["period"]
-        days = period["start"], period["end"]
         for key, path in _keys(bundle, grant):
-            beside = exclusive.get(key, {})
-            other = next((name for name, taken in beside.items() if name != scheme.id and _meets(taken, days)), None)
+            other = exclusive[key].beside(scheme.id, period["start"], period["end"]) if key in exclusive else None
             if other is not None:
                 wanted = Text(f"not awarded by {other}", f"未由 {other} 奖励")
                 yield Hit(grant, path, wanted, same(key))
@@ -73,29 +71,39 @@ def _keys(bundle: Bundle, grant: Entry) -> Iterator[tuple[str, Path]]:
         yield grant.tree["lot"], ("lot",)
 
 
-def _exclusive(bundle: Bundle, grants: list[tuple[Entry, Entry]]) -> dict[str, dict[str, tuple[list[str], list[str]]]]:
-    """Return, by rewarded thing and exclusive scheme, the starts of its awards in order and the latest end so far."""
-    spans: dict[str, dict[str, list[Days]]] = {}
+def _exclusive(bundle: Bundle, grants: list[tuple[Entry, Entry]]) -> dict[str, Awards]:
+    """Return the awards of exclusive schemes by what they reward."""
+    spans: dict[str, list[tuple[str, str, str]]] = {}
     for grant, scheme in grants:
         if scheme.tree["exclusive"]:
             period = grant.tree["period"]
             for key, _ in _keys(bundle, grant):
-                spans.setdefault(key, {}).setdefault(scheme.id, []).append((period["start"], period["end"]))
-    return {key: {name: _ordered(days) for name, days in schemes.items()} for key, schemes in spans.items()}
+                spans.setdefault(key, []).append((period["start"], period["end"], scheme.id))
+    return {key: Awards(sorted(days)) for key, days in spans.items()}
 
 
-def _ordered(days: list[Days]) -> tuple[list[str], list[str]]:
-    days.sort()
-    latest: list[str] = []
-    for _, end in days:
-        latest.append(max(end, latest[-1]) if latest else end)
-    return [start for start, _ in days], latest
+class Awards:
+    """Awards of one thing by start; with each stand the latest end so far and the latest one of any other scheme."""
 
+    def __init__(self, spans: list[tuple[str, str, str]]) -> None:
+        self._starts = [start for start, _, _ in spans]
+        self._latest: list[tuple[Award, Award]] = []
+        first = second = ("", "")
+        for _, end, scheme in spans:
+            if scheme == first[1]:
+                first = max(first, (end, scheme))
+            elif (end, scheme) > first:
+                first, second = (end, scheme), first
+            else:
+                second = max(second, (end, scheme))
+            self._latest.append((first, second))
 
-def _meets(taken: tuple[list[str], list[str]], days: Days) -> bool:
-    """Whether any of the awards shares a day with a period: one that began by its end and lasts until its start."""
-    place = bisect_right(taken[0], days[1])
-    return place > 0 and taken[1][place - 1] >= days[0]
+    def beside(self, scheme: str, start: str, end: str) -> str | None:
+        """Return another scheme whose award shares a day with a period: begun by its end, lasting until its start."""
+        place = bisect_right(self._starts, end)
+        if not place:
+            return None
+        return next((name for until, name in self._latest[place - 1] if name != scheme and until >= start), None)
 
 
 @procedure("GCL-INC-015")

@@ -120,10 +120,11 @@ def units_within_issuable(bundle: Bundle) -> Iterator[Hit]:
     issued = issued_units(bundle)
     for statement in documents(bundle, "RemovalStatement"):
         most = statement.tree["issuable"]
-        if issued.get(statement.id, Decimal(0)) > Decimal(most):
+        count = issued.get(statement.id)
+        if count is not None and count > Decimal(most):
             wanted = Text(
-                f"at least {shown(issued[statement.id])}, the units issued",
-                f"至少为已签发单位 {shown(issued[statement.id])}",
+                f"at least {shown(count)}, the units issued",
+                f"至少为已签发单位 {shown(count)}",
             )
             yield Hit(statement, ("issuable",), wanted, same(most))
 
