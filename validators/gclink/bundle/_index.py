@@ -99,11 +99,21 @@ class Bundle:
                 index.setdefault(reference.target, []).append((entry, reference))
         return index
 
+    @cached_property
+    def _referring_by(self) -> dict[tuple[str, str], list[tuple[Entry, Reference]]]:
+        """The same by member: much refers to a statement, little of it verifies it."""
+        index: dict[tuple[str, str], list[tuple[Entry, Reference]]] = {}
+        for target, found in self._referring.items():
+            for pair in found:
+                index.setdefault((target, pair[1].field), []).append(pair)
+        return index
+
     def referring(self, identifier: str, field: str | None = None) -> Iterator[tuple[Entry, Reference]]:
         """Yield the documents that point at an id, with the reference; ``field`` narrows to one member."""
-        for entry, reference in self._referring.get(identifier, ()):
-            if field is None or reference.field == field:
-                yield entry, reference
+        if field is None:
+            yield from self._referring.get(identifier, ())
+        else:
+            yield from self._referring_by.get((identifier, field), ())
 
     @cached_property
     def _events(self) -> dict[tuple[str, str], list[Entry]]:

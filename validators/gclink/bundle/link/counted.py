@@ -9,7 +9,7 @@ from gclink._text import Text
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, documents, each, follow, same, shown, tonnes
+from gclink.bundle._values import Tree, documents, each, find, follow, same, shown, tonnes
 from gclink.bundle._words import at_most
 from gclink.bundle.link._observed import observations, statements_of
 
@@ -25,15 +25,18 @@ def _units(bundle: Bundle) -> dict[str, list[Tree]]:
     return index
 
 
-def _own(unit: Tree, claimants: set[str]) -> bool:
-    """Whether a unit was used up for somebody who claims its tonnes."""
-    return unit["unitStatus"] in _USED_UP and unit.get("beneficiary") in claimants
+def _own(bundle: Bundle, unit: Tree, claimants: set[str]) -> bool:
+    """Whether a unit was used up for somebody who claims its tonnes; a party that is missing accuses nobody."""
+    if unit["unitStatus"] not in _USED_UP or "beneficiary" not in unit:
+        return False
+    parties = {unit["beneficiary"], *claimants}
+    return unit["beneficiary"] in claimants or any(find(bundle, party, "Party") is None for party in parties)
 
 
 def _left(bundle: Bundle, statement: Entry, claimants: set[str]) -> tuple[Decimal, Text]:
     """Return the tonnes of a statement that are in no unit of somebody else, and how they come about."""
     whole = Decimal(statement.tree["issuable"])
-    units = [unit for unit in bundle.shared(_units).get(statement.id, ()) if not _own(unit, claimants)]
+    units = [unit for unit in bundle.shared(_units).get(statement.id, ()) if not _own(bundle, unit, claimants)]
     issued = sum((Decimal(unit["unitCount"]) for unit in units), Decimal(0))
     told = f"{shown(whole)} - {shown(issued)} = {shown(whole - issued)} t"
     return whole - issued, Text(f"at most {told}, as units are issued", f"至多 {told}，其余已签发碳单位")
@@ -52,7 +55,7 @@ def issued_units_not_counted(bundle: Bundle) -> Iterator[Hit]:
             continue
         for _, allocation in each(bundle, claim.tree, "allocations", "RemovalAllocation"):
             unit = follow(bundle, allocation.tree, "source", "CarbonUnit")
-            if unit is not None and not _own(unit.tree, {claim.tree["claimant"]}):
+            if unit is not None and not _own(bundle, unit.tree, {claim.tree["claimant"]}):
                 yield Hit(label, ("claim",), _retired_for(claim.tree["claimant"]), _status(unit))
 
 
@@ -81,7 +84,7 @@ def _issued_in_records(bundle: Bundle) -> Iterator[Hit]:
             left, wanted = _left(bundle, statement, claimants)
             if statement.id in issued and mass > left:
                 yield Hit(record, ("removals", "value"), wanted, same(f"{shown(mass)} t"))
-        own = any(_own(unit, claimants) for _, statement in statements for unit in issued.get(statement.id, ()))
+        own = any(_own(bundle, unit, claimants) for _, statement in statements for unit in issued.get(statement.id, ()))
         if tree["registryUnitsIssued"] and not own:
             found = Text(f"{shown(mass)} t, units issued", f"{shown(mass)} t，已签发碳单位")
             yield Hit(record, ("registryUnitsIssued",), _retired_for(" / ".join(sorted(claimants))), found)

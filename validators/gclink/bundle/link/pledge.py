@@ -10,7 +10,7 @@ from gclink.bundle._dates import night
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import documents, follow, same, shown
+from gclink.bundle._values import documents, find, follow, same, shown
 from gclink.bundle._words import since
 from gclink.bundle.link._pledges import allocation_of, ended_in, made_of, pledges
 from gclink.bundle.removal.allocations import CONSUMING
@@ -24,12 +24,15 @@ def pledge_matches_allocation(bundle: Bundle) -> Iterator[Hit]:
         if allocation is None:
             continue
         own, entered = pledge.tree, allocation.tree
+        pairs = [("allocation", "pledged", entered["mode"]), ("tonnes", entered["tonnes"], own["tonnes"])]
         for member, wanted, found in (
-            ("allocation", "pledged", entered["mode"]),
             ("allocation", pledge.id, entered.get("target")),
             ("statement", entered["source"]["target"], own["statement"]["target"]),
-            ("tonnes", entered["tonnes"], own["tonnes"]),
         ):
+            # A missing document is told by GCL-COR-022 and GCL-REM-063.
+            if found is None or all(bundle.get(name) is not None for name in (wanted, found)):
+                pairs.append((member, wanted, found))
+        for member, wanted, found in pairs:
             if wanted != found:
                 yield Hit(pledge, (member,), same(wanted), Text("none", "无") if found is None else same(found))
         lasts, around = own["period"], entered["period"]
@@ -45,6 +48,7 @@ def allocation_pledged_once(bundle: Bundle) -> Iterator[Hit]:
     """No allocation stands behind a second pledge that waits or holds."""
     first: dict[str, str] = {}
     standing = [p for p in pledges(bundle) if bundle.in_force(p) and bundle.state(p) in ("proposed", "active")]
+    standing = [p for p in standing if allocation_of(bundle, p) is not None]
     for pledge in sorted(standing, key=lambda pledge: (pledge.issued_at, pledge.id)):
         other = first.setdefault(pledge.tree["allocation"], pledge.id)
         if other != pledge.id:
@@ -82,6 +86,7 @@ def release_before_transfer(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-LNK-036")
 def pledge_on_stored_tonnes(bundle: Bundle) -> Iterator[Hit]:
     """When a pledge begins its tonnes are stored and verified, and the statement stands."""
+    last: dict[str, tuple[str, str] | None] = {}
     for pledge in pledges(bundle):
         statement = follow(bundle, pledge.tree, "statement", "RemovalStatement")
         if statement is None or not bundle.in_force(pledge) or bundle.state(pledge) == "cancelled":
@@ -94,7 +99,9 @@ def pledge_on_stored_tonnes(bundle: Bundle) -> Iterator[Hit]:
             yield Hit(pledge, place, Text(f"active on {day}", f"{day} 时有效"), same(status))
         elif not bundle.verified(statement, night(day)):
             yield Hit(pledge, place, Text(f"verified on {day}", f"{day} 时已核查"), Text("not verified", "未核查"))
-        late = max(_stored(bundle, statement), default=None)
+        if statement.id not in last:
+            last[statement.id] = max(_stored(bundle, statement), default=None)
+        late = last[statement.id]
         if late is not None and late[0] >= day:
             wanted = Text(f"stored before {day}", f"{day} 之前封存")
             yield Hit(pledge, place, wanted, same(f"{late[0]}: {late[1]}"))
@@ -119,14 +126,13 @@ def pledgor_holds_tonnes(bundle: Bundle) -> Iterator[Hit]:
             yield Hit(pledge, ("pledgee",), wanted, same(pledgor))
         statement = follow(bundle, tree, "statement", "RemovalStatement")
         activity = follow(bundle, statement.tree, "activity", "RemovalActivity") if statement is not None else None
-        if activity is None or activity.tree["operator"] == pledgor:
+        operator = find(bundle, activity.tree["operator"], "Party") if activity is not None else None
+        if operator is None or operator.id == pledgor or find(bundle, pledgor, "Party") is None:
             continue
         held = _held(bundle, pledge)
         if held < Decimal(tree["tonnes"]):
-            operator = activity.tree["operator"]
-            wanted = Text(
-                f"{operator}, or the buyer of {tree['tonnes']} t", f"{operator}，或已购得 {tree['tonnes']} t 者"
-            )
+            mass = f"{tree['tonnes']} t"
+            wanted = Text(f"{operator.id}, or the buyer of {mass}", f"{operator.id}，或已购得 {mass} 者")
             found = Text(f"{pledgor}, who bought {shown(held)} t", f"{pledgor}，购得 {shown(held)} t")
             yield Hit(pledge, ("pledgor",), wanted, found)
 

@@ -10,7 +10,7 @@ from gclink.bundle._deals import under_profile
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import same
+from gclink.bundle._values import find, same
 from gclink.bundle.link._pledges import (
     SETTLING_DAYS,
     active_time,
@@ -34,8 +34,10 @@ def pledgee_is_creditor(bundle: Bundle) -> Iterator[Hit]:
         if debt is None or not bundle.in_force(pledge):
             continue
         creditors = creditors_of(debt)
-        if pledge.tree["pledgee"] not in creditors:
-            yield Hit(pledge, ("pledgee",), same(" / ".join(creditors)), same(pledge.tree["pledgee"]))
+        pledgee = pledge.tree["pledgee"]
+        known = all(find(bundle, party, "Party") is not None for party in (pledgee, *creditors))
+        if known and pledgee not in creditors:
+            yield Hit(pledge, ("pledgee",), same(" / ".join(creditors)), same(pledgee))
         over, held = reached(bundle, debt, *_END[debt.type]), active_time(bundle, pledge)
         if over is None or held is None:
             continue
