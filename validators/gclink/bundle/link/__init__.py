@@ -1,7 +1,4 @@
-"""Rules across documents of module link: the goods line, the lot, the passport and the money are the same trade.
-
-The rules of this module that have no function yet are told by every report that follows references.
-"""
+"""Rules across documents of module link: the goods line, the lot, the passport and the money are the same trade."""
 
 from gclink.bundle.link import (  # each topic registers its rules when it is imported
     aftermath,
