@@ -63,3 +63,12 @@ def test_a_member_that_all_documents_of_a_class_leave_out_stops_no_rule(story: s
         for hit in rule(bundle):
             assert hit.entry.id in ids, name
             assert None not in (hit.expected, hit.found), name
+
+
+def test_a_verification_that_claims_cite_and_the_bundle_lacks_is_told_where_it_is_cited_and_nowhere_else() -> None:
+    bundle = Bundle(AS_OF)
+    for name, tree in TREES["brand-story"].items():
+        if name != "verification-fruit":
+            bundle.add(tree)
+    found = {(rule, hit.entry.type, hit.path) for rule, check in procedures().items() for hit in check(bundle)}
+    assert found == {("GCL-COR-022", "Claim", ("verifications", 0))}

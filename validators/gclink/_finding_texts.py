@@ -104,7 +104,8 @@ _MEND = {
     "collection": Text("repeat the property for each value", "对每个值重复该属性"),
     "namedGraph": Text("put the statements into the default graph", "将语句放入默认图"),
     "context": Text(
-        'write "@context": "https://w3id.org/gclink/context/v1"', '写作 "@context": "https://w3id.org/gclink/context/v1"'
+        'write "@context": "https://w3id.org/gclink/context/v1"',
+        '写作 "@context": "https://w3id.org/gclink/context/v1"',
     ),
     "hint": Text("remove the attribute", "删除该属性"),
     "language": Text("key each text by a language tag in lower case", "以小写语言标签为键"),

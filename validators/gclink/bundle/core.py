@@ -14,6 +14,7 @@ from gclink.bundle._index import Bundle
 from gclink.bundle._lots import on_cycles, reached, sources, turned
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._status import ORDER, best_within
+from gclink.bundle._values import find
 
 Tree = dict[str, Any]
 
@@ -28,6 +29,12 @@ _FED = ("ProductionBatch", "CaptureRecord")
 _UP_TO_T1 = frozenset({"t0_disclosed", "t1_measured", "contribution"})
 #: Members that name who answers for a document or earns from it.
 _PARTIES = frozenset({"operator", "owner", "seller", "financier", "claimant", "holder"})
+#: Member of a verified document -> class of what it names, and the member of that which names the site.
+_OPERATED = {
+    "subjectLot": ("Lot", "producedAt"),
+    "processRuns": ("ProcessRun", "site"),
+    "activity": ("RemovalActivity", None),
+}
 
 
 def same(text: str) -> Text:
@@ -220,7 +227,7 @@ def _interested(bundle: Bundle, subject: Entry) -> Iterator[tuple[str, str]]:
     for reference in subject.references:
         if reference.field in _PARTIES and reference.path[0] == reference.field:
             yield reference.field, reference.target
-        elif reference.field in ("subjectLot", "processRuns", "activity"):
+        elif reference.field in _OPERATED:
             yield from _operators(bundle, reference)
     for citing, reference in bundle.referring(subject.id):
         if citing.type == "Claim" and reference.field in ("passports", "allocations", "units"):
@@ -231,13 +238,12 @@ def _interested(bundle: Bundle, subject: Entry) -> Iterator[tuple[str, str]]:
 
 def _operators(bundle: Bundle, reference: Reference) -> Iterator[tuple[str, str]]:
     """Yield the operator of an activity, or of the site of a lot or run."""
-    target = bundle.get(reference.target)
-    if target is None:
-        return
-    site = {"Lot": "producedAt", "ProcessRun": "site"}.get(target.type)
-    tree = target.tree if site is None else bundle.tree(target.tree[site])
-    if tree is not None and tree["type"] in ("RemovalActivity", "Site"):
-        yield "operator", tree["operator"]
+    kind, place = _OPERATED[reference.field]
+    entry = find(bundle, reference.target, kind)
+    if entry is not None and place is not None:
+        entry = find(bundle, entry.tree[place], "Site")
+    if entry is not None:
+        yield "operator", entry.tree["operator"]
 
 
 def _traders(bundle: Bundle, link: Tree) -> Iterator[tuple[str, str]]:

@@ -203,8 +203,9 @@ def combustion_has_non_co2(bundle: Bundle) -> Iterator[Hit]:
     """Where biomass burns there is methane and nitrous oxide; a run on fossil fuel alone is not meant."""
     for passport in bundle.of("CarbonPassport"):
         burnt = any(run["processType"] in _FIRES and not _fossil_only(run) for run in _runs(bundle, passport))
-        if burnt and passport.tree["components"]["biogenicNonCO2"] == "0":
-            yield Hit(passport, ("components", "biogenicNonCO2"), same("> 0"), same("0"))
+        found = passport.tree["components"]["biogenicNonCO2"]
+        if burnt and Decimal(found) <= 0:
+            yield Hit(passport, ("components", "biogenicNonCO2"), same("> 0"), same(found))
 
 
 def _fossil_only(run: Tree) -> bool:
@@ -220,8 +221,9 @@ def nitrogen_has_n2o(bundle: Bundle) -> Iterator[Hit]:
             run["processType"] == "cultivation" and Decimal(run.get("nitrogenApplied", {}).get("value", "0")) > 0
             for run in _runs(bundle, passport)
         )
-        if fed and passport.tree["components"]["biogenicNonCO2"] == "0":
-            yield Hit(passport, ("components", "biogenicNonCO2"), same("> 0"), same("0"))
+        found = passport.tree["components"]["biogenicNonCO2"]
+        if fed and Decimal(found) <= 0:
+            yield Hit(passport, ("components", "biogenicNonCO2"), same("> 0"), same(found))
 
 
 @procedure("GCL-PAS-043")

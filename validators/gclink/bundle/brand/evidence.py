@@ -12,7 +12,7 @@ from gclink.bundle._index import Bundle
 from gclink.bundle._lots import Edges, reached
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._status import ORDER, best_within
-from gclink.bundle._values import documents, each, find, same
+from gclink.bundle._values import complete, documents, each, find, same
 
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 _SALES = frozenset({"sold", "policy_credited"})
@@ -24,11 +24,12 @@ def claim_passports_verified(bundle: Bundle) -> Iterator[Hit]:
     for claim in documents(bundle, "Claim"):
         if claim.tree["tier"] in ("t0_disclosed", "contribution") or not bundle.active(claim):
             continue
-        cited = {reference.target for reference in claim.refers("verifications")}
+        cited = complete(bundle, claim.tree, "verifications", "VerificationStatement")
+        ids = {statement.id for statement in cited or ()}
         for index, passport in each(bundle, claim.tree, "passports", "CarbonPassport"):
             if not bundle.active(passport):
                 yield Hit(claim, ("passports", index), same("active"), same(bundle.status(passport)))
-            elif not any(statement.id in cited for statement in bundle.verifications(passport)):
+            elif cited is not None and not any(statement.id in ids for statement in bundle.verifications(passport)):
                 wanted = Text("a cited verification that lists it", "所引核查声明列明该护照")
                 yield Hit(claim, ("passports", index), wanted, Text("none", "没有"))
 

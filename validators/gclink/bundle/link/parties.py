@@ -19,7 +19,7 @@ def _groups(bundle: Bundle) -> dict[str, str]:
 
     for party in once(bundle.of("Party")):
         leader[party.id] = party.id
-        for identifier in party.tree["identifiers"]:
+        for identifier in party.tree.get("identifiers", ()):
             key = (identifier["scheme"], identifier["identifierValue"])
             leader[root(party.id)] = root(first.setdefault(key, party.id))
     return {name: root(name) for name in leader}
