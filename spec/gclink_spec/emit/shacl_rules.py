@@ -69,7 +69,7 @@ def _parts(model: Model, rules: Iterable[CompiledRule]) -> Iterator[str]:
     ontology = f"<{base}shapes/rules>"
     yield (
         f"\n{ontology} a owl:Ontology ;\n"
-        f'    rdfs:label "Rules of the Green Carbon Link standard"@en , "绿碳链标准规则"@zh ;\n'
+        f'    rdfs:label "Rules of the Green Carbon Link standard"@en , "绿碳链接标准规则"@zh ;\n'
         f"    owl:versionInfo {string(model.version)} ;\n"
         f'    sh:declare [ sh:prefix "gcl" ; sh:namespace "{base}"^^xsd:anyURI ] ,\n'
         '        [ sh:prefix "xsd" ; sh:namespace "http://www.w3.org/2001/XMLSchema#"^^xsd:anyURI ] .\n'

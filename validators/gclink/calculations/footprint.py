@@ -21,7 +21,7 @@ def within(declared: Decimal, computed: Decimal) -> bool:
 
 @calculation(
     en="Totals of a passport",
-    zh="碳护照合计",
+    zh="碳排护照合计",
     formula="grossEmissions = fossilGhg + landUseChange + landManagementBiogenicCO2 + biogenicNonCO2; "
     "totalExclUptake = grossEmissions + landManagementRemovals + technologicalRemovals + ccsCapture; "
     "totalInclUptake = totalExclUptake + biogenicUptake",
@@ -73,7 +73,7 @@ def passport_totals(
 
 @calculation(
     en="Check of a declared passport total",
-    zh="碳护照合计核对",
+    zh="碳排护照合计核对",
     formula="computed = sum of the seven components; pass if |totalExclUptake - computed| <= max(0.005 * "
     "|totalExclUptake|, 0.001), likewise grossEmissions and totalInclUptake where declared",
     source=("GCL-PAS-006", "GCL-PAS-007", "GCL-PAS-008", "GCL-PAS-009"),

@@ -395,7 +395,7 @@ class Claim(Document):
     passports: Maybe[SetOf[DocumentReference]] = None
     """Citations of the carbon passports behind the claim.
 
-    护照：声明所依据碳护照的引用。
+    护照：声明所依据碳排护照的引用。
 
     Refers to: CarbonPassport.
     """

@@ -82,7 +82,7 @@ class CarbonLink(Document):
     Binding of one goods line and one lot to one financing transaction by way of the carbon passport of the same
     goods.
 
-    通过同一货物的碳护照，将一个货物行、一个批次与一笔融资交易绑定。
+    通过同一货物的碳排护照，将一个货物行、一个批次与一笔融资交易绑定。
     """
 
     type: Literal["CarbonLink"] = discriminator()
@@ -126,7 +126,7 @@ class CarbonLink(Document):
     passport: DocumentReference
     """Citation of the passport of the goods.
 
-    碳护照：货物的碳护照的引用。
+    碳排护照：货物的碳排护照的引用。
 
     Refers to: CarbonPassport.
     """
