@@ -1,4 +1,4 @@
-"""Bases of module core: who, where, what, which lot, which run, who verified it, what happened to it."""
+"""Bases of module core: who, where, what, which lot, which run, who verified it, what happened to it, who conforms."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from gclink_conformance.bases._make import (
     Tree,
     checked,
     cite,
+    digest,
     document,
     identifier,
     iri,
@@ -33,6 +34,7 @@ def documents() -> dict[str, Tree]:
         "verification": _verification(),
         "event": _event(),
         "event-first": _first_event(),
+        "conformance": _conformance(),
     }
 
 
@@ -282,3 +284,49 @@ def _first_event() -> Tree:
         actorRole="issuer",
         reason="correction",
     )
+
+
+def _conformance() -> Tree:
+    """A run over two classes: one passed with a declined test, the other with a wrong answer."""
+    return document(
+        "ConformanceStatement",
+        "conformance/checker-2",
+        "parties/vendor",
+        "2026-09-20",
+        implementationName="Example checker",
+        implementationVersion="2.1.0",
+        implementationUri="https://example.org/checker",
+        suiteVersion="1.0.0",
+        suiteDigest=digest("suite"),
+        testedAt="2026-09-19T16:20:00Z",
+        testsTotal=2130,
+        testsPassed=2121,
+        testsFailed=3,
+        testsInError=2,
+        testsDeclined=4,
+        resultsDigest=digest("results"),
+        outcomes=[
+            _outcome("passport_issuer", "pass", "explained", (1640, 1640, 0, 4), (210, 210)),
+            _outcome("validator", "fail", "none", (1916, 1912, 4, 4), (210, 209)),
+        ],
+    )
+
+
+def _outcome(
+    name: str, conclusion: str, grade: str, mandatory: tuple[int, int, int, int], recommended: tuple[int, int]
+) -> Tree:
+    run, passed, failed, declined = mandatory
+    return {
+        "type": "ConformanceOutcome",
+        "conformanceClass": name,
+        "syntaxes": ["json", "turtle", "xml"],
+        "tiers": ["t1", "t2"],
+        "conclusion": conclusion,
+        "conformanceGrade": grade,
+        "mandatoryRun": run,
+        "mandatoryPassed": passed,
+        "mandatoryFailed": failed,
+        "mandatoryDeclined": declined,
+        "recommendedRun": recommended[0],
+        "recommendedPassed": recommended[1],
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gclink._generated.rules_brand import check_Benchmark, check_BrandProfile, check_Claim, check_EntityInventory, check_Label, check_ReductionPlan
-from gclink._generated.rules_core import check_LifecycleEvent, check_Lot, check_Party, check_ProcessRun, check_ProductType, check_Site, check_VerificationStatement
+from gclink._generated.rules_core import check_ConformanceStatement, check_LifecycleEvent, check_Lot, check_Party, check_ProcessRun, check_ProductType, check_Site, check_VerificationStatement
 from gclink._generated.rules_finance import check_Assignment, check_CreditEnhancement, check_EligibilityAssessment, check_Facility, check_FinancingTransaction, check_ImpactRecord, check_Inventory, check_KpiObservation, check_MarginAdjustment, check_Programme, check_PurchaseOrder, check_Receivable, check_Settlement, check_SustainabilityTerms, check_TransferableRecord, check_Undertaking
 from gclink._generated.rules_incentive import check_CarbonAccountGrade, check_EsgPointEntry, check_IncentiveScheme, check_PolicySubsidy, check_PurchaseReward
 from gclink._generated.rules_link import check_CarbonLink, check_RemovalPledge
@@ -29,6 +29,7 @@ CHECKS: dict[str, Callable[[Tree], list[Violation]]] = {
     "CarbonPassport": exactly(check_CarbonPassport),
     "CarbonUnit": exactly(check_CarbonUnit),
     "Claim": exactly(check_Claim),
+    "ConformanceStatement": exactly(check_ConformanceStatement),
     "CreditEnhancement": exactly(check_CreditEnhancement),
     "EligibilityAssessment": exactly(check_EligibilityAssessment),
     "EntityInventory": exactly(check_EntityInventory),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal as D
 
-from gclink._rules_runtime import Tree, Violation, add_months, below, integers, is_whole, keys, rows, valid_gln, valid_gtin, valid_lei, valid_uscc
+from gclink._rules_runtime import Tree, Violation, add_months, are_distinct, below, integers, is_whole, keys, rows, valid_gln, valid_gtin, valid_lei, valid_uscc
 
 N0_0005 = D("0.0005")
 N0_01 = D("0.01")
@@ -23,6 +23,32 @@ INTEGERS_CURRENCY_SCALE = integers("currency", "scale")
 KEYS_CURRENCY = keys("currency")
 ROWS_MACHINE = rows("machine")
 ROWS_MACHINE_ROLES = rows("machine.roles")
+
+
+def check_ConformanceOutcome(o: Tree) -> list[Violation]:
+    """Rules of ConformanceOutcome and of the objects in it."""
+    found: list[Violation] = []
+    v_conclusion = o["conclusion"]
+    v_conformanceGrade = o["conformanceGrade"]
+    v_mandatoryFailed = o["mandatoryFailed"]
+    v_mandatoryRun = o["mandatoryRun"]
+    # GCL-COR-056 MUST: mandatoryRun = mandatoryPassed + mandatoryFailed and recommendedPassed <= recommendedRun
+    if not (
+        v_mandatoryRun == o["mandatoryPassed"] + v_mandatoryFailed
+        and o["recommendedPassed"] <= o["recommendedRun"]
+    ):
+        found.append(("GCL-COR-056", 0, ()))
+    # GCL-COR-057 MUST: if conclusion = "pass" then mandatoryRun >= 1 and mandatoryFailed = 0
+    if v_conclusion == "pass":
+        if not (
+            v_mandatoryRun >= 1
+            and v_mandatoryFailed == 0
+        ):
+            found.append(("GCL-COR-057", 0, ()))
+    # GCL-COR-058 MUST: if conclusion = "pass" then conformanceGrade in ("verdict", "explained") else conformanceGrade = "none"
+    if not (v_conformanceGrade in ("verdict", "explained") if v_conclusion == "pass" else v_conformanceGrade == "none"):
+        found.append(("GCL-COR-058", 0, ()))
+    return found
 
 
 def check_Geography(o: Tree) -> list[Violation]:
@@ -134,6 +160,27 @@ def check_Period(o: Tree) -> list[Violation]:
     # GCL-COR-012 MUST: start <= end
     if o["start"] > o["end"]:
         found.append(("GCL-COR-012", 0, ()))
+    return found
+
+
+def check_ConformanceStatement(o: Tree) -> list[Violation]:
+    """Rules of ConformanceStatement and of the objects in it."""
+    found: list[Violation] = []
+    # GCL-COR-011 MUST: specVersion matches "1[.][0-9]{1,9}[.][0-9]{1,9}"
+    if MATCH_1(o["specVersion"]) is None:
+        found.append(("GCL-COR-011", 0, ()))
+    # GCL-COR-053 MUST: testsTotal = testsPassed + testsFailed + testsInError + testsDeclined
+    if o["testsTotal"] != o["testsPassed"] + o["testsFailed"] + o["testsInError"] + o["testsDeclined"]:
+        found.append(("GCL-COR-053", 0, ()))
+    # GCL-COR-054 MUST: unique(o.conformanceClass for o in outcomes)
+    if not are_distinct([o_["conformanceClass"] for o_ in o["outcomes"]]):
+        found.append(("GCL-COR-054", 0, ()))
+    # GCL-COR-055 MUST: testedAt <= issuedAt
+    if o["testedAt"] > o["issuedAt"]:
+        found.append(("GCL-COR-055", 0, ()))
+    for index, item in enumerate(o["outcomes"]):
+        if inner := check_ConformanceOutcome(item):
+            found += below(inner, "outcomes", index)
     return found
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from gclink.models.brand import PlanTarget as PlanTarget
     from gclink.models.brand import ProductRequirement as ProductRequirement
     from gclink.models.brand import ReductionPlan as ReductionPlan
+    from gclink.models.core import ConformanceOutcome as ConformanceOutcome
+    from gclink.models.core import ConformanceStatement as ConformanceStatement
     from gclink.models.core import Document as Document
     from gclink.models.core import DocumentReference as DocumentReference
     from gclink.models.core import EnergyUse as EnergyUse
@@ -142,6 +144,8 @@ _HOMES = {
     "Claim": "brand",
     "ClaimFigures": "brand",
     "ConcessionalFunding": "finance",
+    "ConformanceOutcome": "core",
+    "ConformanceStatement": "core",
     "ControlTransfer": "finance",
     "CreditEnhancement": "finance",
     "DataQuality": "passport",

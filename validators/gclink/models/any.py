@@ -9,7 +9,16 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from gclink.models.brand import Benchmark, BrandProfile, Claim, EntityInventory, Label, ReductionPlan
-from gclink.models.core import LifecycleEvent, Lot, Party, ProcessRun, ProductType, Site, VerificationStatement
+from gclink.models.core import (
+    ConformanceStatement,
+    LifecycleEvent,
+    Lot,
+    Party,
+    ProcessRun,
+    ProductType,
+    Site,
+    VerificationStatement,
+)
 from gclink.models.finance import (
     Assignment,
     CreditEnhancement,
@@ -55,6 +64,7 @@ AnyDocument = Annotated[
     | CarbonPassport
     | CarbonUnit
     | Claim
+    | ConformanceStatement
     | CreditEnhancement
     | EligibilityAssessment
     | EntityInventory

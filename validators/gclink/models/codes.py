@@ -61,6 +61,61 @@ class AssuranceLevel(StrEnum):
     REASONABLE = "reasonable"
 
 
+class ConformanceClass(StrEnum):
+    """conformance class (符合性类别).
+
+    Selections of requirements that an implementation of one role, or for one market, gets right.
+
+    某一角色或面向某一市场的实现须正确处理的一组要求。
+    """
+
+    PASSPORT_ISSUER = "passport_issuer"
+    """Passport issuer (碳排护照签发方)."""
+    BRAND_OWNER = "brand_owner"
+    """Brand owner (品牌主)."""
+    REMOVAL_OPERATOR = "removal_operator"
+    """Removal operator (碳清除运营方)."""
+    FINANCIER = "financier"
+    """Financier (资金方)."""
+    VERIFIER = "verifier"
+    """Verifier (核查机构)."""
+    REGISTRY = "registry"
+    """Registry (登记机构)."""
+    VALIDATOR = "validator"
+    """Validator (校验器)."""
+    CN = "cn"
+    """China (中国市场)."""
+    EU = "eu"
+    """European Union (欧盟市场)."""
+
+
+class ConformanceConclusion(StrEnum):
+    """conclusion about a conformance class (符合性类别的结论).
+
+    What a run of the suite concludes about one conformance class.
+
+    一次测试就一个符合性类别得出的结论。
+    """
+
+    PASS = "pass"
+    FAIL = "fail"
+    ERROR = "error"
+    INCONCLUSIVE = "inconclusive"
+
+
+class ConformanceGrade(StrEnum):
+    """grade of conformance (符合性等级).
+
+    How much of each answer was right.
+
+    每个回答正确到何种程度。
+    """
+
+    EXPLAINED = "explained"
+    VERDICT = "verdict"
+    NONE = "none"
+
+
 class CustodyModel(StrEnum):
     """chain-of-custody model (监管链模式).
 
@@ -982,6 +1037,42 @@ class State(StrEnum):
     REVERSED = "reversed"
     ACTIVE = "active"
     REVOKED = "revoked"
+
+
+class Syntax(StrEnum):
+    """syntax (语法).
+
+    Written forms of a document.
+
+    文档的书写形式。
+    """
+
+    JSON = "json"
+    """JSON (JSON 语法)."""
+    XML = "xml"
+    """XML (XML 语法)."""
+    JSONLD = "jsonld"
+    """JSON-LD (JSON-LD 语法)."""
+    TURTLE = "turtle"
+    """Turtle (Turtle 语法)."""
+    NTRIPLES = "ntriples"
+    """N-Triples (N-Triples 语法)."""
+
+
+class VerdictTier(StrEnum):
+    """tier of verdict (判定层级).
+
+    What a requirement looks at.
+
+    要求所核对的范围。
+    """
+
+    T1 = "t1"
+    """form of one document (单份文档的形式)."""
+    T2 = "t2"
+    """rules inside one document (单份文档内的规则)."""
+    T3 = "t3"
+    """rules across documents (跨文档的规则)."""
 
 
 class VerificationOpinion(StrEnum):

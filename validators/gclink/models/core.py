@@ -16,6 +16,7 @@ from gclink.models._base import (
     DecimalFrom0To1,
     DecimalNonNegative,
     Digest,
+    IntegerNonNegative,
     IntegerPositive,
     Iri,
     LocalizedText,
@@ -31,6 +32,9 @@ from gclink.models.codes import (
     ActorRole,
     AllocationMethod,
     AssuranceLevel,
+    ConformanceClass,
+    ConformanceConclusion,
+    ConformanceGrade,
     CustodyModel,
     DocumentStatus,
     EnergyCarrier,
@@ -47,9 +51,77 @@ from gclink.models.codes import (
     SiteRole,
     SoilType,
     State,
+    Syntax,
+    VerdictTier,
     VerificationOpinion,
     VerificationStandard,
 )
+
+
+class ConformanceOutcome(Record):
+    """Conformance outcome (符合性结论).
+
+    Conclusion of a run of the suite about one conformance class, with the counts it rests on.
+
+    测试就一个符合性类别得出的结论，及其所依据的计数。
+    """
+
+    type: Literal["ConformanceOutcome"] = discriminator()
+    conformance_class: ConformanceClass
+    """Class whose requirements were tested.
+
+    符合性类别：被测试的要求所属的类别。
+    """
+    syntaxes: SetOf[Syntax]
+    """Syntaxes in which documents were given to the implementation.
+
+    语法：向实现提交文档所用的语法。
+    """
+    tiers: SetOf[VerdictTier]
+    """Tiers of verdict from which tests were run.
+
+    层级：所测试的判定层级。
+    """
+    conclusion: ConformanceConclusion
+    """Whether the implementation gets the class right.
+
+    结论：该实现是否正确处理此类别。
+    """
+    conformance_grade: ConformanceGrade
+    """How much of each right answer was right, the verdict alone or its reason and place too.
+
+    等级：正确的回答正确到何种程度：仅判定正确，或理由与位置也正确。
+    """
+    mandatory_run: IntegerNonNegative
+    """Number of tests of MUST requirements that were run, declined ones not counted.
+
+    强制性测试执行数：已执行的 MUST 要求测试数目，不含被拒绝者。
+    """
+    mandatory_passed: IntegerNonNegative
+    """Number of those that were answered rightly.
+
+    强制性测试通过数：其中回答正确的数目。
+    """
+    mandatory_failed: IntegerNonNegative
+    """Number of those that were answered wrongly or not usably.
+
+    强制性测试失败数：其中回答错误或没有可用回答的数目。
+    """
+    mandatory_declined: IntegerNonNegative
+    """Number of tests of MUST requirements that the implementation declined by name.
+
+    强制性测试拒绝数：实现指明拒绝的 MUST 要求测试数目。
+    """
+    recommended_run: IntegerNonNegative
+    """Number of tests of SHOULD and MAY requirements that were run.
+
+    推荐性测试执行数：已执行的 SHOULD 与 MAY 要求测试数目。
+    """
+    recommended_passed: IntegerNonNegative
+    """Number of those that were answered rightly.
+
+    推荐性测试通过数：其中回答正确的数目。
+    """
 
 
 class DocumentReference(Record):
@@ -122,6 +194,83 @@ class Document(Record):
     替代：被本文档替代的同类、同一签发方的较早文档。
 
     Refers to: Document.
+    """
+
+
+class ConformanceStatement(Document):
+    """Conformance statement (符合性声明).
+
+    What one run of the conformance suite found about one version of one implementation, pinned to the exact
+    suite and the exact results.
+
+    一次符合性测试对某一实现的某一版本所得的结论，锁定到确切的测试套件与确切的结果。
+    """
+
+    type: Literal["ConformanceStatement"] = discriminator()
+    implementation_name: Text
+    """Name of the software under test, as it gave it itself.
+
+    实现名称：被测软件自报的名称。
+    """
+    implementation_version: Text
+    """Version of the software under test, as it gave it itself.
+
+    实现版本：被测软件自报的版本。
+    """
+    implementation_uri: Maybe[Iri] = None
+    """IRI at which the software can be found.
+
+    实现主页：可查得该软件的 IRI。
+    """
+    suite_version: Text
+    """Version of the conformance suite that was run.
+
+    套件版本：所运行的符合性测试套件的版本。
+    """
+    suite_digest: Digest
+    """Digest of the cases and expectations of that suite.
+
+    套件摘要：该套件全部用例与期望的摘要。
+    """
+    tested_at: DateTime
+    """Instant in UTC at which the run ended.
+
+    测试完成时间：测试结束的时刻，采用协调世界时。
+    """
+    tests_total: IntegerPositive
+    """Number of tests of the run, declined ones included.
+
+    测试总数：本次测试的数目，含被拒绝者。
+    """
+    tests_passed: IntegerNonNegative
+    """Number of tests answered rightly.
+
+    通过数：回答正确的测试数目。
+    """
+    tests_failed: IntegerNonNegative
+    """Number of tests answered wrongly.
+
+    失败数：回答错误的测试数目。
+    """
+    tests_in_error: IntegerNonNegative
+    """Number of tests that got no usable answer, such as a timeout or a crash.
+
+    出错数：没有得到可用回答的测试数目，如超时或崩溃。
+    """
+    tests_declined: IntegerNonNegative
+    """Number of tests that the implementation declined by name.
+
+    拒绝数：实现指明拒绝的测试数目。
+    """
+    results_digest: Digest
+    """SHA-256 over the bytes of the file of results, written with the prefix sha-256 and a colon.
+
+    结果摘要：结果文件字节的 SHA-256 摘要，前缀为 sha-256 加冒号。
+    """
+    outcomes: SetOf[ConformanceOutcome]
+    """What the run says about each conformance class that was tested.
+
+    各类结论：测试就每个被测符合性类别得出的结论。
     """
 
 
