@@ -24,6 +24,8 @@ _COMMANDS = {
     "derive": "gclink.cli.derive",
     "digest": "gclink.cli.digest",
     "explain": "gclink.cli.explain",
+    "export": "gclink.cli.export",
+    "import": "gclink.cli.import_",
     "label": "gclink.cli.label",
     "validate": "gclink.cli.validate",
 }
