@@ -36,7 +36,8 @@ def parameter_options(function: _F) -> _F:
         click.option(
             "--bundle", "bundle", multiple=True, metavar="PATH", help="Documents that references may point to"
         ),
-    ):
+    )
+    for option in options:
         function = option(function)
     return function
 
