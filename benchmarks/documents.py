@@ -17,7 +17,7 @@ def _check(texts: list[bytes], kind: str) -> int:
     count = 0
     for text in texts:
         for document in read_bytes(text, kind):
-            count += len(list(check_document(document, _OPTIONS)))
+            count += len(check_document(document, _OPTIONS))
     return count
 
 

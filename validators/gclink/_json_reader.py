@@ -19,6 +19,7 @@ from gclink._json_bytes import decode
 from gclink._json_problems import MAX_INTEGER, ProblemKind, ReaderProblem, is_safe
 from gclink._json_scan import Lines, Mark, Scan, find_mark, scan
 from gclink.errors import Text, Unreadable, UnreadableInput
+from gclink.findings import pointer_of
 from gclink.limits import DEFAULT_LIMITS, Limits
 
 __all__ = ["MAX_INTEGER", "JsonDocument", "ProblemKind", "ReaderProblem", "read_json", "read_json_documents"]
@@ -48,7 +49,7 @@ class _Places:
         return self._lines.at(find_mark(self._mark, pointer))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class JsonDocument:
     """One document as read from JSON: its tree, and the faults of its text.
 
@@ -73,6 +74,10 @@ class JsonDocument:
         The text is scanned at the first call only; a document without findings never pays for it.
         """
         return self._places.of(self.base + pointer)
+
+    def locate_path(self, path: tuple[str | int, ...]) -> tuple[int, int]:
+        """Return the same for a path of names and numbers."""
+        return self._places.of(self.base + pointer_of(path))
 
 
 def read_json(raw: bytes, source: str, limits: Limits = DEFAULT_LIMITS, *, first_line: int = 1) -> JsonDocument:

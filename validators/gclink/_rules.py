@@ -6,7 +6,7 @@ Only the module of the document's class is imported, so that checking one passpo
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -39,11 +39,10 @@ def violations(tree: dict[str, Any]) -> list[Broken]:
     return [Broken(*each) for each in found] if found else []
 
 
-def procedures(tree: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield the violations that the procedures of tier T2 find, as (requirement, Hit)."""
-    for requirement, function in _procedures(tree["type"]):
-        for hit in function(tree):
-            yield requirement, hit
+def procedures(tree: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Return the violations that the procedures of tier T2 find, as (requirement, Hit)."""
+    functions = _procedures(tree["type"])
+    return [(requirement, hit) for requirement, function in functions for hit in function(tree)] if functions else []
 
 
 @cache

@@ -38,11 +38,14 @@ EXACT = Context(
 
 
 def exactly(check: Callable[[Tree], list[Violation]]) -> Callable[[Tree], list[Violation]]:
-    """Run a check in a decimal context of its own and leave the caller's as it was."""
+    """Run a check in the exact decimal context and leave the caller's as it was.
+
+    The context is shared: rules read no flag of it and change nothing else in it.
+    """
 
     def run(tree: Tree) -> list[Violation]:
         before = getcontext()
-        setcontext(EXACT.copy())
+        setcontext(EXACT)
         try:
             return check(tree)
         finally:

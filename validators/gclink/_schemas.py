@@ -6,6 +6,7 @@ because nothing is fetched while validating.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -46,11 +47,13 @@ def _retrieve(iri: str) -> dict[str, Any]:
 
 
 @cache
-def _validator(name: str) -> Any:
-    return jsonschema_rs.Draft202012Validator(schema(name), retriever=_retrieve)
+def acceptor(name: str) -> Callable[[Any], bool]:
+    """Return the function that says whether the published schema of a class accepts a tree."""
+    validator = jsonschema_rs.Draft202012Validator(schema(name), retriever=_retrieve)
+    accepts: Callable[[Any], bool] = validator.is_valid
+    return accepts
 
 
 def is_valid(name: str, tree: dict[str, Any]) -> bool:
     """Whether the published schema of a class accepts a tree."""
-    valid: bool = _validator(name).is_valid(tree)
-    return valid
+    return acceptor(name)(tree)

@@ -4,13 +4,15 @@ Plain: the declaration, one namespace on the root, elements in the order of the 
 ``xml:lang`` where it belongs, and nothing else: no entity, comment, CDATA, empty-element tag, carriage return or
 prefix. Such a text means the same to every XML parser, and this reads it several times faster than walking a tree of
 nodes. It never reports anything: what is not plain, or not of the right form (T1), is None, and the reader asks lxml.
-White space that XML Schema would collapse makes a value of the wrong form here, and so is left to lxml too.
+White space that XML Schema would collapse makes a value of the wrong form here, and so is left to lxml too; so are the
+characters that XML cannot carry, which the published schema refuses in every text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Final
 
 from gclink._json_problems import is_safe, text_faults
@@ -24,16 +26,17 @@ _HEAD: Final = re.compile(
     + r"\">[ \t\n]*"
 )
 _LANGUAGE_TAG: Final = re.compile('xml:lang="([a-z0-9-]+)"')
+#: The languages that nearly every text has, as they stand in a tag.
+_USUAL: Final = {f'xml:lang="{tag}"': tag for tag in ("en", "zh")}
 #: White space as it is usually found between elements; anything else is looked at more closely.
 _BLANKS: Final = frozenset({"", *("\n" + " " * width for width in range(0, 24)), "\n\n"})
 _BLANK: Final = re.compile("[ \t\n]*")
-#: Characters that XML cannot carry; only bytes below a blank can be told without decoding.
-_CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n")
 _INTEGER: Final = re.compile("0|-?[1-9][0-9]{0,14}")
 _Convert = Callable[[str], Any]
-#: Element name -> place in the class, whether an array, how its value is read (None: as it stands), the class of an
-#: object, the end tag and its length.
-_Plan = dict[str, tuple[int, bool, "_Convert | None", "Class | None", str, int]]
+#: How an element is read: its place in the class, whether an array, how its value is read (None: as it stands), its end
+#: tag without "<" and ">", what may follow its text, and for an object its class and how that is read.
+_Known = tuple[int, bool, "_Convert | None", str, frozenset[str], str, "_Plan"]
+_Plan = dict[str, _Known]
 _plans: dict[str, _Plan] = {}
 
 
@@ -43,7 +46,7 @@ class _NotPlain(Exception):  # noqa: N818 - a turn of the road, never seen by an
 
 def read_plain(raw: bytes) -> list[dict[str, Any]] | None:
     """Return the trees of the documents in a text, or None where the text is not plain or a document not sound."""
-    if b"&" in raw or b"\r" in raw or b"]]>" in raw or len(raw.translate(None, _CONTROLS)) != len(raw):
+    if b"&" in raw or b"\r" in raw or (b"]" in raw and b"]]>" in raw):
         return None
     try:
         text = raw.decode()
@@ -53,7 +56,7 @@ def read_plain(raw: bytes) -> list[dict[str, Any]] | None:
     if head is None:
         return None
     # Every part begins with what stands behind a "<": a name, "/name", or something that is not plain.
-    parts = text[head.end() :].split("<")
+    parts = iter(text[head.end() :].split("<"))
     try:
         trees = _documents(head[1], parts)
         if trees is None:
@@ -61,21 +64,21 @@ def read_plain(raw: bytes) -> list[dict[str, Any]] | None:
         if not text.isascii() and not is_safe(raw):
             for tree in trees:
                 _normal(tree)
-    except (_NotPlain, IndexError):
+    except _NotPlain:
         return None
     return trees if all(is_valid(tree["type"], tree) for tree in trees) else None
 
 
-def _documents(name: str, parts: list[str]) -> list[dict[str, Any]] | None:
-    if parts[0]:
+def _documents(name: str, parts: Iterator[str]) -> list[dict[str, Any]] | None:
+    if next(parts):
         return None
     if name == BUNDLE:
         return _bundle(parts)
     cls = model().document(name)
     if cls is None:
         return None
-    tree, used = _read(cls, parts, 1)
-    return [tree] if used == len(parts) else None
+    tree = _read(cls, parts)
+    return [tree] if next(parts, None) is None else None
 
 
 def _normal(value: Any) -> None:
@@ -92,54 +95,48 @@ def _normal(value: Any) -> None:
             _normal(item)
 
 
-def _bundle(parts: list[str]) -> list[dict[str, Any]] | None:
-    trees, used, last = [], 1, len(parts) - 1
-    while used < last:
-        name, _, rest = parts[used].partition(">")
+def _bundle(parts: Iterator[str]) -> list[dict[str, Any]] | None:
+    trees: list[dict[str, Any]] = []
+    for part in parts:
+        name, sign, rest = part.partition(">")
+        _blank(rest)
+        if name == f"/{BUNDLE}" and sign:
+            return trees if trees and next(parts, None) is None else None
         cls = model().document(name)
         if cls is None:
             return None
-        _blank(rest)
-        tree, used = _read(cls, parts, used + 1)
-        trees.append(tree)
-    end, _, rest = parts[last].partition(">")
-    _blank(rest)
-    return trees if trees and end == f"/{BUNDLE}" else None
+        trees.append(_read(cls, parts))
+    return None
 
 
-def _read(cls: Class, parts: list[str], start: int) -> tuple[dict[str, Any], int]:
-    """Return the tree of the document whose content begins at a part, and the number of the part after its end."""
+def _read(cls: Class, parts: Iterator[str]) -> dict[str, Any]:
+    """Return the tree of the document whose content is next, and leave the parts behind its end."""
     tree: dict[str, Any] = {"type": cls.name}
     stack: list[tuple[dict[str, Any], _Plan, int, str]] = []
     plan, position, current = _plan(cls), -1, f"/{cls.name}"
-    blanks, number = _BLANKS, start
-    while True:
-        name, sign, rest = parts[number].partition(">")
-        number += 1
+    blanks = _BLANKS
+    for part in parts:
+        name, sign, rest = part.partition(">")
         known = plan.get(name)
         if known is None:
             if name == current and sign:
                 if rest not in blanks:
                     _blank(rest)
                 if not stack:
-                    return tree, number
+                    return tree
                 tree, plan, position, current = stack.pop()
-                continue
-            position = _language(tree, plan, position, name, rest, parts[number])
-            number += 1
+            else:
+                position = _language(tree, plan, position, name, rest, next(parts, ""))
             continue
-        index, many, convert, inner, end, length = known
-        if inner is not None:
+        index, many, convert, end, following, inner, inner_plan = known
+        if inner:
             if rest not in blanks:
                 _blank(rest)
-            found: Any = {"type": inner.name}
+            found: Any = {"type": inner}
         else:
-            following = parts[number]
-            number += 1
-            if not following.startswith(end):
-                raise _NotPlain
-            if following[length:] not in blanks:
-                _blank(following[length:])
+            behind = next(parts, "")
+            if behind not in following:
+                _ends(end, behind)
             found = rest if convert is None else convert(rest)
         if index > position:
             tree[name] = [found] if many else found
@@ -148,24 +145,41 @@ def _read(cls: Class, parts: list[str], start: int) -> tuple[dict[str, Any], int
         else:
             raise _NotPlain
         position = index
-        if inner is not None:
+        if inner:
             stack.append((tree, plan, position, current))
-            tree, plan, position, current = found, _plan(inner), -1, f"/{name}"
+            tree, plan, position, current = found, inner_plan, -1, end
+    raise _NotPlain
 
 
-def _language(tree: dict[str, Any], plan: _Plan, position: int, tag: str, text: str, following: str) -> int:
+def _language(tree: dict[str, Any], plan: _Plan, position: int, tag: str, text: str, behind: str) -> int:
     """Read one language of a text; return its place."""
     name, _, attribute = tag.partition(" ")
     known = plan.get(f"{name} ")
-    language = _LANGUAGE_TAG.fullmatch(attribute)
-    if known is None or language is None or not following.startswith(known[4]) or known[0] < position:
+    language = _USUAL.get(attribute) or _language_of(attribute)
+    if known is None or known[0] < position:
         raise _NotPlain
-    _blank(following[known[5] :])
+    if behind not in known[4]:
+        _ends(known[3], behind)
     languages = tree.setdefault(name, {})
-    if language[1] in languages:
+    if language in languages:
         raise _NotPlain
-    languages[language[1]] = text
+    languages[language] = text
     return known[0]
+
+
+def _language_of(attribute: str) -> str:
+    found = _LANGUAGE_TAG.fullmatch(attribute)
+    if found is None:
+        raise _NotPlain
+    return found[1]
+
+
+def _ends(end: str, behind: str) -> None:
+    """Demand that a part is an end tag with nothing but blanks behind it."""
+    name, sign, rest = behind.partition(">")
+    if name != end or not sign:
+        raise _NotPlain
+    _blank(rest)
 
 
 def _blank(text: str) -> None:
@@ -177,18 +191,24 @@ def _plan(cls: Class) -> _Plan:
     """Return how each element of a class is read; a text by language is known by its name and a blank."""
     plan = _plans.get(cls.name)
     if plan is None:
-        plan = _plans[cls.name] = {
-            f"{field.name} " if field.type == "LocalizedText" else field.name: (
+        plan = _plans[cls.name] = {}  # known before it is filled: a class may hold objects of its own kind
+        for index, field in enumerate(cls.fields.values()):
+            inner = model().classes[field.type] if field.embedded else None
+            plan[f"{field.name} " if field.type == "LocalizedText" else field.name] = (
                 index,
                 field.many,
                 _converter(field),
-                model().classes[field.type] if field.embedded else None,
-                f"/{field.name}>",
-                len(field.name) + 2,
+                f"/{field.name}",
+                _following(field.name),
+                "" if inner is None else inner.name,
+                {} if inner is None else _plan(inner),
             )
-            for index, field in enumerate(cls.fields.values())
-        }
     return plan
+
+
+@cache
+def _following(name: str) -> frozenset[str]:
+    return frozenset(f"/{name}>{blank}" for blank in _BLANKS)
 
 
 def _converter(field: Field) -> _Convert | None:

@@ -39,7 +39,7 @@ class XmlDocument:
     ``sound`` says that the tree is known to be of the right form (T1).
     """
 
-    __slots__ = ("_places", "_root", "faults", "sound", "tree")
+    __slots__ = ("_places", "faults", "fetch_root", "sound", "tree")
 
     def __init__(
         self, tree: dict[str, Any], faults: list[Fault], root: Callable[[], Any], *, sound: bool = False
@@ -47,13 +47,13 @@ class XmlDocument:
         self.tree = tree
         self.faults = faults
         self.sound = sound
-        self._root = root
+        self.fetch_root = root
         self._places: dict[Path, Any] | None = None
 
     @property
     def root(self) -> Any:
         """The document's element in lxml."""
-        return self._root()
+        return self.fetch_root()
 
     def locate(self, path: Path) -> tuple[int | None, int | None]:
         """Return the line of the nearest element to a path (XML parsers keep no columns)."""
@@ -101,9 +101,8 @@ def read_xml(raw: bytes, source: str, limits: Limits) -> list[XmlDocument]:
 
     Raises UnreadableInput with line and column for anything that is not well-formed, UTF-8, and free of DTDs.
     """
-    _refuse(raw, source, limits)
     slow = _Lxml(raw, source, limits)
-    trees = read_plain(raw)
+    trees = read_plain(raw) if len(raw) <= limits.max_bytes else None
     if trees is not None:
         return [XmlDocument(tree, [], slow.at(index), sound=True) for index, tree in enumerate(trees)]
     found = [_document(element, slow.at(index)) for index, element in enumerate(slow.roots())]

@@ -70,7 +70,7 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
     with closing(Spool()) as spool, closing(Sources()) as sources:
         bundle = Bundle(options.as_of, spool)
         for document in documents:
-            found = list(check_document(document, options))
+            found = check_document(document, options)
             findings += found
             sound = not any(finding.tier == "T1" for finding in found)
             checked.append(_take_in(document, sound, bundle, sources, options))
@@ -100,19 +100,26 @@ def _take_in(document: Document, sound: bool, bundle: Bundle, sources: Sources, 
     return Checked(document.source, document.id, document.type, document.syntax, told)
 
 
-def check_document(document: Document, options: Options) -> Iterator[Finding]:
-    """Yield the findings of one document by itself: T1, and T2 when T1 is sound."""
-    faults = _faults(document)
-    if faults:
-        for fault in faults:
-            yield _structural(document, fault)
-        return
-    yield from _broken_rules(document, options)
+def check_document(document: Document, options: Options) -> list[Finding]:
+    """Return the findings of one document by itself: T1, and T2 when T1 is sound.
+
+    A good document, the usual case, passes without anything being made for it.
+    """
+    if not document.sound and (faults := _faults(document)):
+        return [_structural(document, fault) for fault in faults]
+    tree = document.tree if options.market is None else options.seen(document.tree)
+    broken, hits = _rules.violations(tree), _rules.procedures(tree)
+    if not broken and not hits:
+        return []
+    findings = [_of_rule(document, tree, violation) for violation in broken if options.selects(violation.requirement)]
+    return findings + [
+        _of_hit(document, requirement, hit.path, hit.expected, hit.found, "T2")
+        for requirement, hit in hits
+        if options.selects(requirement)
+    ]
 
 
 def _faults(document: Document) -> list[Fault]:
-    if document.sound:
-        return []
     if not document.faults:
         return check_structure(document.tree)
     # Not check_structure: a schema may refuse what the reader has told already, such as a character XML cannot carry.
@@ -137,16 +144,6 @@ def _structural(document: Document, fault: Fault) -> Finding:
         line=line,
         column=column,
     )
-
-
-def _broken_rules(document: Document, options: Options) -> Iterator[Finding]:
-    tree = options.seen(document.tree)
-    for violation in _rules.violations(tree):
-        if options.selects(violation.requirement):
-            yield _of_rule(document, tree, violation)
-    for requirement, hit in _rules.procedures(tree):
-        if options.selects(requirement):
-            yield _of_hit(document, requirement, hit.path, hit.expected, hit.found, "T2")
 
 
 def _of_rule(document: Document, tree: dict[str, Any], violation: _rules.Broken) -> Finding:

@@ -68,23 +68,16 @@ def read_documents(paths: Iterable[str | FilePath], limits: Limits = DEFAULT_LIM
 def read_bytes(
     raw: bytes, kind: str, source: str = "<input>", limits: Limits = DEFAULT_LIMITS, *, first_line: int = 1
 ) -> list[Document]:
-    """Return the documents of one text; ``kind`` is json, jsonld, xml, turtle or ntriples."""
-    return list(_read(raw, SourceKind(kind), source, limits, first_line))
+    """Return the documents of one text; ``kind`` is json, jsonld, xml, turtle or ntriples (else ValueError)."""
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise ValueError(f"{kind!r} is not one of {', '.join(_READERS)}")
+    return reader(raw, kind, source, limits, first_line)
 
 
-def read_source(source: Source, limits: Limits) -> Iterator[Document]:
-    """Yield the documents of one source."""
-    yield from _read(source.raw, source.kind, source.name, limits, source.first_line)
-
-
-def _read(raw: bytes, kind: SourceKind, name: str, limits: Limits, first_line: int) -> Iterator[Document]:
-    match kind:
-        case SourceKind.JSON | SourceKind.NDJSON_LINE:
-            yield from _json(raw, name, limits, first_line)
-        case SourceKind.XML:
-            yield from _xml(raw, name, limits)
-        case _:
-            yield from _rdf(raw, kind.value, name, limits)
+def read_source(source: Source, limits: Limits) -> list[Document]:
+    """Return the documents of one source."""
+    return _READERS[source.kind](source.raw, source.kind.value, source.name, limits, source.first_line)
 
 
 # A command that checks one JSON document must not pay for XML; a stream of documents must not pay for imports.
@@ -104,18 +97,20 @@ def _xml_reader() -> Callable[..., Any]:
     return read_xml
 
 
-def _json(raw: bytes, name: str, limits: Limits, first_line: int) -> Iterator[Document]:
-    for index, document in enumerate(_json_reader()(raw, name, limits, first_line=first_line)):
-        yield Document(
-            tree=document.tree,
-            source=name,
-            syntax="json",
-            faults=_json_faults(document.tree, document.problems) if document.problems else [],
-            locate=_by_pointer(document.locate),
-            raw=raw,
-            index=index,
-            first_line=first_line,
+def _json(raw: bytes, _kind: str, name: str, limits: Limits, first_line: int) -> list[Document]:
+    return [
+        Document(
+            document.tree,
+            name,
+            "json",
+            _json_faults(document.tree, document.problems) if document.problems else [],
+            document.locate_path,
+            raw,
+            index,
+            first_line,
         )
+        for index, document in enumerate(_json_reader()(raw, name, limits, first_line=first_line))
+    ]
 
 
 def _json_faults(tree: Any, problems: Iterable[Any]) -> list[Fault]:
@@ -143,10 +138,6 @@ def _json_faults(tree: Any, problems: Iterable[Any]) -> list[Fault]:
     return faults
 
 
-def _root_of(document: Any) -> Callable[[], Any]:
-    return lambda: document.root
-
-
 def _constant(value: Any) -> Callable[[], Any]:
     return lambda: value
 
@@ -155,24 +146,27 @@ def _by_pointer(locate: Callable[[str], tuple[int, int]]) -> Locator:
     return lambda path: locate(pointer_of(path))
 
 
-def _xml(raw: bytes, name: str, limits: Limits) -> Iterator[Document]:
-    for index, document in enumerate(_xml_reader()(raw, name, limits)):
-        yield Document(
-            tree=document.tree,
-            source=name,
-            syntax="xml",
-            faults=document.faults,
-            locate=document.locate,
-            raw=raw,
-            index=index,
+def _xml(raw: bytes, _kind: str, name: str, limits: Limits, _first_line: int) -> list[Document]:
+    return [
+        Document(
+            document.tree,
+            name,
+            "xml",
+            document.faults,
+            document.locate,
+            raw,
+            index,
             sound=document.sound,
-            fetch_native=_root_of(document),
+            fetch_native=document.fetch_root,
         )
+        for index, document in enumerate(_xml_reader()(raw, name, limits))
+    ]
 
 
-def _rdf(raw: bytes, kind: str, name: str, limits: Limits) -> Iterator[Document]:
+def _rdf(raw: bytes, kind: str, name: str, limits: Limits, _first_line: int) -> list[Document]:
     from gclink._rdf_reader import read_rdf
 
+    documents = []
     for index, document in enumerate(read_rdf(raw, kind, name, limits)):
         faults = [
             Fault(
@@ -185,13 +179,27 @@ def _rdf(raw: bytes, kind: str, name: str, limits: Limits) -> Iterator[Document]
             )
             for problem in document.problems
         ]
-        yield Document(
-            tree=document.tree,
-            source=name,
-            syntax=kind,
-            faults=faults,
-            locate=_by_pointer(document.locate),
-            raw=raw,
-            index=index,
-            fetch_native=_constant(document),
+        documents.append(
+            Document(
+                tree=document.tree,
+                source=name,
+                syntax=kind,
+                faults=faults,
+                locate=_by_pointer(document.locate),
+                raw=raw,
+                index=index,
+                fetch_native=_constant(document),
+            )
         )
+    return documents
+
+
+#: Each kind of text and what reads it.
+_READERS: dict[str, Callable[[bytes, str, str, Limits, int], list[Document]]] = {
+    SourceKind.JSON: _json,
+    SourceKind.NDJSON_LINE: _json,
+    SourceKind.XML: _xml,
+    SourceKind.JSONLD: _rdf,
+    SourceKind.TURTLE: _rdf,
+    SourceKind.NTRIPLES: _rdf,
+}

@@ -7,14 +7,15 @@ The two must agree: where the schema refuses and the walk finds nothing, ``Struc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import cache
 from typing import Any
 
 from gclink import _structure_texts as texts
 from gclink._model import Class, Field, RuntimeModel, model
-from gclink._schemas import is_valid
+from gclink._schemas import acceptor
 from gclink._text import Text
 
 Path = tuple[str | int, ...]
@@ -42,13 +43,19 @@ class StructureDisagreementError(AssertionError):
 
 def check_structure(tree: Any) -> list[Fault]:
     """Return every structural fault of a document's tree; empty for a document of the right form."""
-    cls = model().document(tree.get("type")) if isinstance(tree, dict) else None
-    if cls is not None and is_valid(cls.name, tree):
+    name = tree.get("type") if isinstance(tree, dict) else None
+    accepts = _acceptor(name) if isinstance(name, str) else None
+    if accepts is not None and accepts(tree):
         return []
     faults = list(walk(tree))
-    if cls is not None and not faults:
+    if accepts is not None and not faults:
         raise StructureDisagreementError(f"the schema refuses {tree.get('id')!r} and no constraint is broken")
     return faults
+
+
+@cache
+def _acceptor(name: str) -> Callable[[Any], bool] | None:
+    return acceptor(name) if model().document(name) is not None else None
 
 
 def walk(tree: Any) -> Iterator[Fault]:

@@ -141,7 +141,7 @@ def _one(document: Document, asked: bool, filling: bool) -> _Done:
     tree, filled = complete(document.tree, asked)
     pointers = frozenset(d.pointer for d in filled)
     derived = [d for d in derive(tree) if d.outcome.value != "differs" or d.pointer not in pointers]
-    findings = list(check_document(Made(tree=tree, source=document.source, syntax="json"), options))
+    findings = check_document(Made(tree=tree, source=document.source, syntax="json"), options)
     return _Done(derived, pointers, findings, tree)
 
 

@@ -56,7 +56,7 @@ def _reference(document: Document, options: Options) -> Iterator[Finding]:
 
 def disagreements(document: Document, options: Options) -> Iterator[Finding]:
     """Yield one finding per difference between our findings and those of an engine, on the same document."""
-    ours = list(check_document(document, options))
+    ours = check_document(document, options)
     structural = any(finding.tier == "T1" for finding in ours)
     for said in heard(document):
         yield from _of_structure(document, ours, said)
