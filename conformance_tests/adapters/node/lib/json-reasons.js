@@ -1,0 +1,56 @@
+// Why a JSON Schema keyword failed, in the words of the standard: the schemas carry `x-requirement` by kind of fault.
+import { pointer, violation } from './findings.js'
+
+const KINDS = {
+  minItems: 'cardinality', maxItems: 'cardinality', uniqueItems: 'unique', enum: 'enum', const: 'type', pattern: 'pattern', type: 'type'
+}
+
+/** Return the finding for one ajv error, or null where another error says the same. */
+export function reason (error, tree, schemas) {
+  if (error.keyword === 'propertyNames') return null
+  const path = error.instancePath.split('/').slice(1).map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+  if (error.keyword === 'required') {
+    const name = error.params.missingProperty
+    const property = ownerOf(path, tree, schemas).owner?.properties[name]
+    const requirement = property?.['x-requirement']?.required
+    return violation(requirement ?? (path.length ? 'GCL-COR-048' : 'GCL-COR-001'), pointer([...path, name]), error.message)
+  }
+  if (error.keyword === 'additionalProperties') {
+    const extra = error.params.additionalProperty
+    return violation('GCL-COR-002', pointer([...path, extra]), `there is no member ${extra}`)
+  }
+  if (error.data === null) return violation('GCL-COR-002', error.instancePath, 'null is no value')
+  if (error.keyword === 'minItems' && error.data.length === 0) return violation('GCL-COR-002', error.instancePath, 'an empty array')
+  const kind = kindOf(error, path, tree, schemas)
+  return violation(requirementOf(kind, path, tree, schemas), error.instancePath, error.message)
+}
+
+function kindOf (error, path, tree, schemas) {
+  if (error.keyword === 'type' && Array.isArray(error.data) !== (error.schema === 'array')) {
+    const { property } = ownerOf(path, tree, schemas)
+    if (Array.isArray(error.data) || (property?.type === 'array' && !/^[0-9]+$/.test(path.at(-1)))) return 'cardinality'
+  }
+  return error.parentSchema['x-kind']?.[error.keyword] ?? KINDS[error.keyword] ?? 'type'
+}
+
+/** The requirement that stands at the member, or at the member that holds the object (bounds of a quantity). */
+function requirementOf (kind, path, tree, schemas) {
+  for (let length = path.length; length > 0; length--) {
+    const { property } = ownerOf(path.slice(0, length), tree, schemas)
+    const found = property?.['x-requirement']?.[kind]
+    if (found) return found
+  }
+  return 'GCL-COR-048'
+}
+
+/** Return the schema of the object that holds the member at a path, and the schema of the member. */
+function ownerOf (path, tree, { classes, embedded }) {
+  const last = path.findLastIndex(part => !/^[0-9]+$/.test(part))
+  const holder = path.slice(0, Math.max(last, 0)).reduce((value, part) => value?.[part], tree)
+  const at = path.length && last >= 0 ? holder : tree
+  const name = at?.type
+  const owner = classes.get(name) ?? embedded[name]
+  const whole = path.reduce((value, part) => value?.[part], tree)
+  const inside = classes.get(whole?.type) ?? embedded[whole?.type]
+  return { owner: inside ?? owner, property: last >= 0 ? owner?.properties?.[path[last]] : undefined }
+}

@@ -1,0 +1,53 @@
+// T1 of RDF: ontology/shapes.ttl, SHACL core, by shacl-engine.
+import { DataFactory, Parser, Store } from 'n3'
+import { XsdValidation } from 'rdf-validation'
+import { Validator } from 'shacl-engine'
+import { GCL, text } from './artefacts.js'
+import { violation } from './findings.js'
+
+const SH = 'http://www.w3.org/ns/shacl#'
+const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string'
+const lexical = new XsdValidation()
+
+let compiled
+
+/**
+ * sh:datatype, in place of the engine's own: that one tests xsd:string by a pattern over UTF-16 units and so refuses
+ * every character beyond U+FFFF (seen in shacl-engine 1.1.2 with rdf-validation 0.1). Any literal is a string.
+ */
+function datatype (shape) {
+  const wanted = shape.ptr.out([DataFactory.namedNode(SH + 'datatype')]).term
+  const component = DataFactory.namedNode(SH + 'DatatypeConstraintComponent')
+  return {
+    generic: context => {
+      const { term } = context.valueOrNode
+      const holds = wanted.equals(term.datatype) && (wanted.value === XSD_STRING || lexical.validateSimple(term))
+      context.test(holds, component, { value: context.valueOrNode })
+    }
+  }
+}
+
+function shapes () {
+  if (!compiled) {
+    const graph = new Store(new Parser({ format: 'text/turtle' }).parse(text('ontology', 'shapes.ttl')))
+    const validations = new Map([[DataFactory.namedNode(SH + 'datatype'), datatype]])
+    compiled = { graph, validator: new Validator(graph, { factory: DataFactory, validations }) }
+  }
+  return compiled
+}
+
+/** Judge a graph; returns findings with the focus node as `node` and the member as `member`. */
+export async function check (dataset) {
+  const { graph, validator } = shapes()
+  const { results } = await validator.validate({ dataset })
+  return results.map(result => {
+    const shape = result.shape.ptr.term
+    const requirement = graph.getObjects(shape, GCL + 'requirement', null)[0]?.value ?? 'GCL-COR-048'
+    const path = result.path?.[0]?.predicates?.[0]?.value
+    return {
+      ...violation(requirement, '', `${shape.value.slice((GCL + 'shapes/').length)}: ${result.value?.term?.value ?? ''}`),
+      node: result.focusNode.term.value,
+      member: path?.startsWith(GCL) ? path.slice(GCL.length) : undefined
+    }
+  })
+}
