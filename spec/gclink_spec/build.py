@@ -23,6 +23,7 @@ EMITTERS = (
     "tables",
     "json_schema",
     "context",
+    "credential_context",
     "owl",
     "skos",
     "shacl_core",

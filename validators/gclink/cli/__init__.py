@@ -27,7 +27,9 @@ _COMMANDS = {
     "export": "gclink.cli.export",
     "import": "gclink.cli.import_",
     "label": "gclink.cli.label",
+    "sign": "gclink.cli.sign",
     "validate": "gclink.cli.validate",
+    "verify": "gclink.cli.verify",
 }
 
 
