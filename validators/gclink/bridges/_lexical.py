@@ -202,6 +202,8 @@ def _urn(text: str, namespace: str, name: str) -> Identified:
     if namespace == "lei":
         found = _checked("lei", name.upper())
         return found if found.faults != ("identifier_malformed",) else Identified("registry_id", text, found.faults)
+    if namespace == "pact" and (own := re.fullmatch(r"w3id\.org:gclink:([a-z_]+):(.+)", name)):
+        return _checked(own[1], own[2])  # the form in which this library writes a scheme that has no URN of its own
     if namespace != "epc":
         return Identified("registry_id", text)
     return _epc(text, name)

@@ -93,7 +93,10 @@ class Bridge(Protocol):
 
 
 #: format -> (module, attribute), in the order in which formats are tried. One line for a new neighbour.
-_BRIDGES: dict[str, tuple[str, str]] = {}
+_BRIDGES: dict[str, tuple[str, str]] = {
+    "pact-2.3": ("gclink.bridges.pact", "PACT_2"),
+    "pact-3.0": ("gclink.bridges.pact", "PACT_3"),
+}
 
 
 class UnknownFormatError(GclinkError):

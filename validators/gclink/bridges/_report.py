@@ -179,6 +179,7 @@ class LossReport:
     items: tuple[Item, ...]
     source: str = ""
     each: bool = False
+    export: bool = False
 
     @property
     def verdict(self) -> Verdict:
@@ -261,7 +262,8 @@ def render_text(reports: Iterable[LossReport], language: Language) -> str:
     lines: list[str] = []
     for report in reports:
         lines.append(f"{report.source or '<input>'} [{report.format}]")
-        lines.append(f"  {word('verdict')}: {word(report.verdict)}; {word('documents')}: {len(report.documents)}")
+        written = "" if report.export else f"; {word('documents')}: {len(report.documents)}"
+        lines.append(f"  {word('verdict')}: {word(report.verdict)}{written}")
         if report.findings:
             lines.append(f"  {word('findings')}:")
         for finding in report.findings:
@@ -278,12 +280,13 @@ def render_text(reports: Iterable[LossReport], language: Language) -> str:
             lines.append(f"  {word('missing')}:")
             lines += [f"    {name}" for name in report.missing]
         lines.append(f"  {word('fields')}:")
-        lines += [f"    {_outcome(outcome, language)}" for outcome in report.fields]
+        lines += [f"    {_outcome(outcome, language, report.export)}" for outcome in report.fields]
     return "\n".join(lines) + "\n"
 
 
-def _outcome(outcome: FieldOutcome, language: Language) -> str:
-    arrow = " -> ".join(part for part in (outcome.theirs, outcome.ours) if part)
+def _outcome(outcome: FieldOutcome, language: Language, export: bool) -> str:
+    sides = (outcome.ours, outcome.theirs) if export else (outcome.theirs, outcome.ours)
+    arrow = " -> ".join(part for part in sides if part)
     line = f"{_WORDS[outcome.relation].within(language)}: {arrow}"
     if outcome.stated is not None:
         line += f" = {_short(outcome.stated)}"

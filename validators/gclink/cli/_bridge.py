@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -104,9 +105,7 @@ def known_documents(paths: tuple[str, ...], limits: Limits) -> tuple[dict[str, A
 
 def sources_of(paths: tuple[str, ...]) -> list[tuple[str, bytes]]:
     """Return the bytes of foreign files by name; ``-`` is standard input. Raises UnreadableInput."""
-    return [
-        ("<stdin>", click.get_binary_stream("stdin").read()) if path == "-" else (path, _raw(path)) for path in paths
-    ]
+    return [("<stdin>", sys.stdin.buffer.read()) if path == "-" else (path, _raw(path)) for path in paths]
 
 
 def _raw(path: str) -> bytes:
