@@ -96,6 +96,7 @@ class Bridge(Protocol):
 _BRIDGES: dict[str, tuple[str, str]] = {
     "pact-2.3": ("gclink.bridges.pact", "PACT_2"),
     "pact-3.0": ("gclink.bridges.pact", "PACT_3"),
+    "ubl": ("gclink.bridges.ubl", "UBL"),
 }
 
 

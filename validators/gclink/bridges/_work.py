@@ -1,0 +1,158 @@
+"""The record that a bridge keeps while it reads one source document: findings, outcomes, what was read, what lacks.
+
+The relation of every outcome comes from the mapping table, so that the report cannot say other than the page does; and
+whatever was never read is swept up at the end as lost, so that nothing drops in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from gclink._model import model
+from gclink._text import Text
+from gclink.bridges._mapping import Row, Table
+from gclink.bridges._nodes import Node
+from gclink.bridges._registry import ImportOptions
+from gclink.bridges._report import Consequence, FieldOutcome, Finding, Item, Relation
+
+__all__ = ["Tree", "Work", "known_of"]
+
+Tree = dict[str, Any]
+
+#: What the bridge itself knows of every document it writes.
+_ENVELOPE = ("type", "specVersion", "status")
+
+
+class Work:
+    """What is said about one source document; ``path`` is its place in the source."""
+
+    def __init__(self, table: Table, options: ImportOptions, path: str = "") -> None:
+        self.table = table
+        self.options = options
+        self.path = path
+        self.findings: list[Finding] = []
+        self.fields: list[FieldOutcome] = []
+        self.missing: list[str] = []
+        self.drafts: list[Tree] = []
+        self._read: set[str] = set()
+
+    def find(
+        self,
+        code: str,
+        path: str,
+        en: str = "",
+        zh: str = "",
+        *,
+        stated: object = None,
+        computed: object = None,
+        consequence: Consequence = Consequence.NOTE,
+    ) -> None:
+        """Report a finding; one that was said about the same place in the same words is not said again."""
+        found = Finding.of(
+            code,
+            path,
+            Text(en, zh) if en else None,
+            stated=None if stated is None else str(stated),
+            computed=None if computed is None else str(computed),
+            consequence=consequence,
+        )
+        if found not in self.findings:
+            self.findings.append(found)
+
+    def partial(self, code: str, path: str, en: str = "", zh: str = "", **values: object) -> None:
+        """Report a finding because of which no document can be written."""
+        self.find(code, path, en, zh, consequence=Consequence.PARTIAL, **values)
+
+    def refuse(self, code: str, path: str, en: str = "", zh: str = "", **values: object) -> None:
+        """Report a finding because of which nothing is made of the source."""
+        self.find(code, path, en, zh, consequence=Consequence.REFUSE, **values)
+
+    def row(self, ours: str, theirs: str | None = None) -> Row:
+        """Return a row of the table; a KeyError tells of a bridge that does what its table does not say."""
+        for row in self.table.rows:
+            if row.ours == ours and (theirs is None or row.theirs == theirs):
+                return row
+        raise KeyError(f"{self.table.name}: no row for {ours or theirs}")
+
+    def came(
+        self,
+        ours: str,
+        path: str,
+        stated: str,
+        written: object = None,
+        *,
+        theirs: str | None = None,
+        relation: Relation | None = None,
+        note: Text | None = None,
+    ) -> None:
+        """Record how a stated value came over; the relation is that of the row unless this value did worse."""
+        row = self.row(ours, theirs)
+        chosen = relation or row.into or Relation.LOST
+        wrote = None if chosen in (Relation.LOST, Relation.MISSING) else str(stated if written is None else written)
+        self.fields.append(FieldOutcome(chosen, path, ours, stated, wrote, note or row.note))
+        self._read.add(path)
+
+    def computed(self, ours: str, written: object) -> None:
+        """Record a value that the bridge made from others."""
+        self.fields.append(FieldOutcome(Relation.COMPUTED, "", ours, None, str(written), self.row(ours).note))
+
+    def lost(self, path: str, stated: str, theirs: str | None = None, note: Text | None = None) -> None:
+        """Record a stated value that has no place."""
+        if note is None and theirs is not None:
+            note = self.row("", theirs).note
+        self.fields.append(FieldOutcome(Relation.LOST, path, "", stated, None, note))
+        self._read.add(path)
+
+    def read(self, *nodes: Node | None) -> None:
+        """Say that nodes were read without an outcome of their own."""
+        self._read.update(node.path for node in nodes if node is not None)
+
+    def sweep(self, root: Node) -> None:
+        """Record every text of the source that was never read as lost."""
+        for node in root.walk():
+            if not node.children and node.text and node.path not in self._read:
+                self.lost(node.path, node.text)
+
+    def complete(self, draft: Tree, identity: str | None = None) -> Tree:
+        """Return the draft with what the caller passed, in the order of its class, and note what still lacks."""
+        cls = model().classes[draft["type"]]
+        given = self.options.of(cls.name, identity)
+        filled = dict(draft)
+        if cls.is_a("Document"):
+            filled = {"specVersion": model().version, "status": "active", **filled}
+        for name, value in given.items():
+            if name in cls.fields and name not in filled:
+                filled[name] = value
+                written = value if isinstance(value, str | int) else None
+                self.fields.append(
+                    FieldOutcome(
+                        Relation.MISSING,
+                        "",
+                        f"{cls.name}.{name}",
+                        None,
+                        None if written is None else str(written),
+                        caller=True,
+                    )
+                )
+        self.missing += [
+            f"{cls.name}.{name}" for name, field in cls.fields.items() if field.minimum and name not in filled
+        ]
+        return {name: filled[name] for name in ("type", *cls.fields) if name in filled}
+
+    def item(self, *, key: str | None = None, content: str | None = None) -> Item:
+        """Return all that was said, with the drafts."""
+        return Item(
+            path=self.path,
+            findings=tuple(self.findings),
+            fields=tuple(self.fields),
+            drafts=tuple(self.drafts),
+            missing=tuple(dict.fromkeys(self.missing)),
+            key=key,
+            content=content,
+        )
+
+
+def known_of(options: ImportOptions, name: str, drafts: Iterable[Mapping[str, Any]] = ()) -> list[Mapping[str, Any]]:
+    """Return the known documents of a class, those just made included."""
+    return [tree for tree in (*options.known, *drafts) if tree.get("type") == name]
