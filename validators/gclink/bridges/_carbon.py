@@ -268,5 +268,6 @@ def whole_stage(reading: Reading) -> None:
     stages = reading.draft("CarbonPassport").get("stages")
     components = reading.value("CarbonPassport.components")
     if isinstance(stages, str):
+        reading.implied.add("stages")
         found = [] if components is ABSENT else [{"type": "StageFootprint", "stage": stages, "components": components}]
         reading.draft("CarbonPassport")["stages"] = found

@@ -28,7 +28,7 @@ class Known:
         self._by_id[name] = tree
         for identifier in tree.get("identifiers", ()):
             if isinstance(identifier, Mapping):
-                key = (cls, str(identifier.get("scheme")), str(identifier.get("identifierValue")))
+                key = (cls, *_same_width(str(identifier.get("scheme")), str(identifier.get("identifierValue"))))
                 self._by_identifier.setdefault(key, tree)
         if cls == "Lot":
             self._lots.setdefault((str(tree.get("product")), str(tree.get("lotNumber"))), tree)
@@ -41,7 +41,7 @@ class Known:
     def by_identifiers(self, cls: str, identifiers: Iterable[Mapping[str, str]]) -> Mapping[str, Any] | None:
         """Return the first document of a class that has one of the identifiers."""
         for identifier in identifiers:
-            key = (cls, identifier["scheme"], identifier["identifierValue"])
+            key = (cls, *_same_width(identifier["scheme"], identifier["identifierValue"]))
             if key in self._by_identifier:
                 return self._by_identifier[key]
         return None
@@ -54,3 +54,8 @@ class Known:
         """Return a DocumentReference to a document that is here; never one to a document that is not."""
         tree = self._by_id.get(name)
         return None if tree is None else {"type": "DocumentReference", "target": name, "digest": digest(dict(tree))}
+
+
+def _same_width(scheme: str, value: str) -> tuple[str, str]:
+    """Return a GTIN with 14 digits, since the shorter forms are the same number."""
+    return scheme, value.zfill(14) if scheme == "gtin" else value

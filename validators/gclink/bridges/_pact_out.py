@@ -254,7 +254,9 @@ def _lot_urn(writing: Writing, lot: Mapping[str, Any] | None, product: Mapping[s
     """Return the LGTIN of a lot: it needs a GTIN, and the length of the company prefix, which only the owner knows."""
     if lot is None:
         return []
-    gtins = [one["identifierValue"] for one in (product or {}).get("identifiers", ()) if one["scheme"] == "gtin"]
+    gtins = [
+        one["identifierValue"].zfill(14) for one in (product or {}).get("identifiers", ()) if one["scheme"] == "gtin"
+    ]
     length = writing.options.of(writing.table.name, writing.tree.get("id")).get("companyPrefixLength")
     if (
         not gtins
@@ -303,4 +305,6 @@ def _lists(writing: Writing) -> None:
         source = {"name": reference["methodName"], "version": reference["version"]}
         path = f"{_PCF}secondaryEmissionFactorSources/{index}"
         writing.put(path, source)
-        writing.tell(Relation.EXACT, f"{_P}secondarySources.{index}", path, stated=reference, written=source)
+        # Its publisher and address have no place there.
+        relation = Relation.NARROWER if reference.keys() - {"type", "methodName", "version"} else Relation.EXACT
+        writing.tell(relation, f"{_P}secondarySources.{index}", path, stated=reference, written=source)

@@ -56,6 +56,12 @@ def _identifiers(reading: Reading, path: str, scheme_of_others: str) -> list[tup
     return found
 
 
+def _own_name(found: Sequence[tuple[str, str, Identified]]) -> str | None:
+    """Return the identifier that can stand as the IRI of a document: one that has its form, sound ones first."""
+    names = [(len(one.faults), text) for _, text, one in found if "identifier_malformed" not in one.faults]
+    return next((text for _, text in sorted(names, key=lambda pair: pair[0]) if _is_iri(text)), None)
+
+
 def _is_iri(text: str) -> bool:
     from gclink._model import model
 
@@ -81,7 +87,7 @@ def read_company(reading: Reading, known: Known, name_path: str, ids_path: str) 
             reading.tell(Relation.LOST, name_path, "Party.name", stated=name, note=note)
         return
     supplied = reading.options.of("Party", reading.key)
-    target = supplied.get("id") or next((text for _, text, one in found if not one.faults and _is_iri(text)), None)
+    target = supplied.get("id") or _own_name(found)
     draft = reading.draft("Party")
     if name is not ABSENT:
         draft["name"] = {reading.options.language: name}
@@ -147,9 +153,7 @@ def _write_product(
     classes: tuple[str, Any],
 ) -> None:
     supplied = reading.options.of("ProductType", reading.key)
-    target = supplied.get("id") or next(
-        (text for _, text, one in found if "identifier_malformed" not in one.faults and _is_iri(text)), None
-    )
+    target = supplied.get("id") or _own_name(found)
     draft = reading.draft("ProductType")
     if name[1] is not ABSENT:
         draft["name"] = {reading.options.language: name[1]}

@@ -45,6 +45,8 @@ class Reading:
         self.outcomes: list[FieldOutcome] = []
         self.drafts: dict[str, dict[str, Any]] = {}
         self.missing: list[str] = []
+        #: Members that repeat others: what they lack is told there.
+        self.implied: set[str] = set()
         self._taken: set[str] = set()
 
     # Reading
@@ -242,7 +244,7 @@ class Reading:
             if name not in tree:
                 tree[name] = value
                 self.tell(Relation.MISSING, "", f"{path}.{name}", written=value, caller=True)
-            elif field is not None and field.embedded and isinstance(tree[name], dict) and isinstance(value, dict):
+            elif field is not None and _can_be_completed(field.type, tree[name], value):
                 self._fill(field.type, tree[name], value, f"{path}.{name}")
             elif tree[name] != value:
                 note = Text("the stated value stands, the caller's is left aside", "保留原值，未采用调用者提供的值")
@@ -275,6 +277,8 @@ class Reading:
 
     def _structural(self, owner: str, fault: Any) -> None:
         place = ".".join([owner, *map(str, fault.path)])
+        if fault.path and fault.path[0] in self.implied and len(fault.path) > 1:
+            return
         if fault.kind == "required":
             if place not in self.missing:
                 self.missing.append(place)
@@ -294,6 +298,12 @@ class Reading:
                 consequence=REFUSE,
             )
         )
+
+
+def _can_be_completed(cls: str, stated: Any, supplied: Any) -> bool:
+    """Whether members can be added to a stated object; not to a geography, which has exactly one."""
+    known = cls in model().classes and cls != "Geography"
+    return known and isinstance(stated, dict) and isinstance(supplied, dict)
 
 
 def shown(value: Any) -> str:
