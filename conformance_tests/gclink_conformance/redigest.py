@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gclink.canonical import digest
+from gclink.errors import GclinkError
 
 Tree = dict[str, Any]
 
@@ -19,7 +20,7 @@ def redigest(trees: dict[str, Tree], pinned: set[tuple[str, str]]) -> dict[str, 
     ``pinned`` holds (document name, pointer) pairs that a patch has set and that stay as they are. Citations form no
     cycle; where a patch makes one, the digests inside it are left alone.
     """
-    by_id = {tree.get("id"): name for name, tree in trees.items() if isinstance(tree, dict)}
+    by_id = {tree["id"]: name for name, tree in trees.items() if isinstance(tree.get("id"), str)}
     done: dict[str, str | None] = {}
     for name in trees:
         _settle(name, trees, by_id, pinned, done)
@@ -37,7 +38,8 @@ def _settle(
         return done[name]
     done[name] = None  # marks "being settled", which ends a cycle
     for pointer, citation in _citations(trees[name], ""):
-        target = by_id.get(citation.get("target"))
+        cited = citation.get("target")
+        target = by_id.get(cited) if isinstance(cited, str) else None
         touched = {pointer, f"{pointer}/digest"} & {place for owner, place in pinned if owner == name}
         if target is None or (touched and citation.get("digest") != FOLLOW):
             continue
@@ -46,7 +48,7 @@ def _settle(
             citation["digest"] = found
     try:
         done[name] = digest(trees[name])
-    except (TypeError, ValueError):
+    except (GclinkError, TypeError, ValueError):
         done[name] = None  # a tree that is not canonical has no digest; the case is about that
     return done[name]
 

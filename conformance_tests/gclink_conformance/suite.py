@@ -26,7 +26,10 @@ def root() -> Path:
 @cache
 def cases() -> tuple[Case, ...]:
     """Return every case that asks for a verdict: those of the files, then those generated."""
-    return load(root() / "cases")
+    from gclink_conformance.generated.damaged import damaged
+    from gclink_conformance.generated.faults import faults
+
+    return (*load(root() / "cases"), *damaged(root()), *faults(root()))
 
 
 @cache

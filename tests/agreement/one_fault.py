@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from fault_values import Change, changes
 from gclink._model import Class, Field, model
 from gclink.findings import pointer_of
 from gclink.structure import check_structure
+from gclink_conformance.generated.changes import Change, changes
 from gclink_conformance.trees import valid_tree
 
 Path = tuple[str | int, ...]

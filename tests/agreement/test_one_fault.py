@@ -10,13 +10,13 @@ import random
 
 import orjson
 import pytest
-from broken_xml import to_xml
 from gclink._model import model
 from gclink._rdf_triples import ntriples
 from gclink.check import Options, check_document
 from gclink.documents import Document, read_bytes
 from gclink.engines._unseen import UNSEEN
 from gclink.engines._voices import ENGINES, AbstainsError, available, judge
+from gclink_conformance.generated.broken_xml import to_xml
 from one_fault import OneFault, documents, faults_of, keys
 
 OPTIONS = Options(as_of="2026-10-01T00:00:00Z")

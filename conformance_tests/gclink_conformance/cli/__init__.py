@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
+from typing import Final
 
 import click
 
-_COMMANDS = ("run",)
+#: Command -> the module and the name in it that hold the command.
+_COMMANDS: Final[Mapping[str, str]] = {
+    "run": "gclink_conformance.cli.run:command",
+    "selftest": "gclink_conformance.cli.selftest:command",
+    "prepare": "gclink_conformance.cli.offline:prepare",
+    "score": "gclink_conformance.cli.offline:score",
+    "compare": "gclink_conformance.cli.compare:command",
+    "list": "gclink_conformance.cli.look:listing",
+    "show": "gclink_conformance.cli.look:show",
+    "rerun": "gclink_conformance.cli.rerun:command",
+    "report": "gclink_conformance.report.cli:command",
+    "publish": "gclink_conformance.report.cli:publish",
+}
 
 
 class _Lazy(click.Group):
@@ -18,7 +32,8 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
         if cmd_name not in _COMMANDS:
             return None
-        loaded: click.Command = importlib.import_module(f"gclink_conformance.cli.{cmd_name}").command
+        module, _, name = _COMMANDS[cmd_name].partition(":")
+        loaded: click.Command = getattr(importlib.import_module(module), name)
         return loaded
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import orjson
 from gclink._model import model
@@ -39,10 +40,18 @@ def requirements() -> Mapping[str, Requirement]:
             entry["tier"],
             entry["level"],
             entry["statement"],
-            frozenset(name for name in (entry["class"], *entry.get("over", ())) if name is not None),
+            frozenset(_classes(entry)),
         )
         for name, entry in loaded.items()
     }
+
+
+def _classes(entry: Mapping[str, Any]) -> Iterator[str]:
+    if entry["class"] is not None:
+        yield entry["class"]
+    yield from entry["over"]
+    for rule in entry["rules"]:
+        yield from rule["on"]
 
 
 def requirement(name: str) -> Requirement:

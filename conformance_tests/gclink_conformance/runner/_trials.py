@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from gclink_conformance.generated.operations import operations
 from gclink_conformance.runner._trial import Trial, of_case
-from gclink_conformance.suite import cases
+from gclink_conformance.suite import cases, root
 
 
 @cache
 def trials() -> tuple[Trial, ...]:
     """Return every trial, in the order of the suite."""
-    return tuple(trial for case in cases() for trial in of_case(case))
+    return (*(trial for case in cases() for trial in of_case(case)), *operations(root()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import secrets
-import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
@@ -105,7 +104,7 @@ def _look(out: Path) -> Text:
     )
 
 
-def run(request: Request, watch: Watch | None = None) -> Result:
+def run(request: Request, watch: Watch | None = None, *, reports: bool = True) -> Result:
     """Run the suite against an adapter, write the results and the reports, and say what follows.
 
     Raises GclinkError for a request that cannot be run and AdapterUnusableError for an adapter that does not answer.
@@ -119,7 +118,10 @@ def run(request: Request, watch: Watch | None = None) -> Result:
     due = planned(plan)
     watch.planned(len(due))
     rows = run_trials(plan, request.jobs, watch.row) if due else []
-    return finish(request, plan, attempts, due, rows, excuses, started)
+    result = finish(request, plan, attempts, due, rows, excuses, started)
+    if reports:
+        _report(result, request.out)
+    return result
 
 
 def finish(
@@ -131,7 +133,7 @@ def finish(
     excuses: Sequence[_baseline.Excuse],
     started: str,
 ) -> Result:
-    """Conclude from the rows of a run, write the results and the reports."""
+    """Conclude from the rows of a run and write the results."""
     from gclink_conformance.runner._ask import row_of
     from gclink_conformance.runner._score import Outcome
 
@@ -152,7 +154,6 @@ def finish(
     result = Result(code, None, plan.hello, attempts, rows, profiles, misfits, seed=plan.seed)
     result.results = request.out / "results.jsonl"
     _results.write(result.results, _header(request, plan, attempts, started), rows, _footer(result))
-    _report(result, request.out)
     return result
 
 
@@ -201,9 +202,3 @@ def _report(result: Result, out: Path) -> None:
     except Exception as error:  # a report is never worth the results: whatever broke is told, with exit code 6
         result.exit = Exit.NO_REPORT
         result.told = Text(f"a report could not be written: {error}", f"无法写出报告：{error}")
-
-
-def clean(out: Path) -> None:
-    """Remove what an earlier run left, so that a broken run shows nothing old."""
-    if out.is_dir():
-        shutil.rmtree(out)

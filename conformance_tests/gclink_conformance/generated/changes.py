@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
-from broken_xml import Inside
 from gclink._model import Field, model
+
+from gclink_conformance.generated.broken_xml import Inside
 
 JSON, XML, RDF = frozenset({"json"}), frozenset({"xml"}), frozenset({"rdf"})
 ALL = JSON | XML | RDF

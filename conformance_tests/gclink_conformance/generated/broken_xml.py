@@ -56,3 +56,12 @@ def _content(field: Field, value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return escape(str(value), {"\r": "&#13;"})
+
+
+def holds_markup(value: Any) -> bool:
+    """Whether a member can be written as XML only: it holds elements of its own, or a text without a language."""
+    if isinstance(value, Inside):
+        return True
+    if isinstance(value, list):
+        return any(map(holds_markup, value))
+    return isinstance(value, dict) and (None in value or any(map(holds_markup, value.values())))
