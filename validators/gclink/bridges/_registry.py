@@ -97,6 +97,8 @@ _BRIDGES: dict[str, tuple[str, str]] = {
     "pact-2.3": ("gclink.bridges.pact", "PACT_2"),
     "pact-3.0": ("gclink.bridges.pact", "PACT_3"),
     "ubl": ("gclink.bridges.ubl", "UBL"),
+    "epcis-xml": ("gclink.bridges.epcis", "EPCIS_XML"),
+    "epcis-json": ("gclink.bridges.epcis", "EPCIS_JSON"),
 }
 
 

@@ -1,0 +1,134 @@
+"""Events out of EPCIS JSON-LD: a document, the results of a query, or one event by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from gclink.bridges._json import Digits, escape, parse
+from gclink.bridges.epcis._event import LOST, READ, Declared, Entry, Event, Part
+from gclink.bridges.epcis._source import Source
+from gclink.limits import Limits
+
+__all__ = ["read_json"]
+
+_READ: Final = READ | {"type", "@context", "id"}
+
+
+def read_json(raw: bytes, source: str, limits: Limits) -> Source:
+    """Return the events of a file; raises UnreadableInput for what is no JSON."""
+    tree = parse(raw, source, limits)
+    body = tree.get("epcisBody", {}) if isinstance(tree, dict) else {}
+    listed, base = body.get("eventList"), "/epcisBody/eventList"
+    if listed is None and isinstance(body, dict):
+        results = body.get("queryResults", {}).get("resultsBody", {})
+        listed, base = results.get("eventList"), "/epcisBody/queryResults/resultsBody/eventList"
+    if listed is None and isinstance(tree, dict) and "eventTime" in tree:
+        return Source(Part("2.0", "/@context"), None, (_event(tree, ""),))
+    events = listed if isinstance(listed, list) else []
+    return Source(
+        _part(tree, "", "schemaVersion"),
+        _part(tree, "", "creationDate"),
+        tuple(_event(event, f"{base}/{index}") for index, event in enumerate(events) if isinstance(event, dict)),
+    )
+
+
+def _part(tree: Any, path: str, *names: str) -> Part | None:
+    value = tree
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) else None
+        path = f"{path}/{escape(name)}"
+    return Part(str(value), path) if isinstance(value, str) and value else None
+
+
+def _event(tree: dict[str, Any], path: str) -> Event:
+    kind = str(tree.get("type", ""))
+    objects = (*_epcs(tree, path, "epcList"), *_quantities(tree, path, "quantityList"))
+    children = (*_epcs(tree, path, "childEPCs"), *_quantities(tree, path, "childQuantityList"))
+    mine = kind == "ObjectEvent"
+    return Event(
+        type=kind,
+        path=path,
+        event_id=_part(tree, path, "eventID"),
+        time=_part(tree, path, "eventTime"),
+        offset=_part(tree, path, "eventTimeZoneOffset"),
+        recorded=_part(tree, path, "recordTime"),
+        action=_part(tree, path, "action"),
+        step=_part(tree, path, "bizStep"),
+        read_point=_part(tree, path, "readPoint", "id"),
+        location=_part(tree, path, "bizLocation", "id"),
+        transformation=_part(tree, path, "transformationID"),
+        objects=objects if mine else (),
+        inputs=(*_epcs(tree, path, "inputEPCList"), *_quantities(tree, path, "inputQuantityList")),
+        outputs=(*_epcs(tree, path, "outputEPCList"), *_quantities(tree, path, "outputQuantityList")),
+        others=(*children, *(() if mine else objects)),
+        error=_error(tree, path),
+        rest=tuple((name, Part(_shown(tree[name]), f"{path}/{name}")) for name in tree if name in LOST),
+        extensions=tuple(_extensions(tree, path)),
+        unknown=tuple(
+            Part(_shown(tree[name]), f"{path}/{escape(name)}")
+            for name in tree
+            if name not in _READ | LOST and ":" not in name
+        ),
+    )
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, list):
+        return ", ".join(_shown(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {_shown(item)}" for name, item in value.items())
+    return "" if value is None else str(value).lower()
+
+
+def _epcs(tree: dict[str, Any], path: str, name: str) -> Iterator[Entry]:
+    for index, epc in enumerate(_listed(tree, name)):
+        if isinstance(epc, str):
+            yield Entry(str(epc), f"{path}/{name}/{index}", listed=False)
+
+
+def _quantities(tree: dict[str, Any], path: str, name: str) -> Iterator[Entry]:
+    for index, item in enumerate(_listed(tree, name)):
+        if isinstance(item, dict):
+            quantity, uom = item.get("quantity"), item.get("uom")
+            yield Entry(
+                str(item.get("epcClass", "")),
+                f"{path}/{name}/{index}",
+                listed=True,
+                quantity=str(quantity) if isinstance(quantity, Digits) else None,
+                uom=str(uom) if isinstance(uom, str) and uom else None,
+            )
+
+
+def _listed(tree: dict[str, Any], name: str) -> list[Any]:
+    value = tree.get(name, [])
+    return value if isinstance(value, list) else []
+
+
+def _error(tree: dict[str, Any], path: str) -> Declared | None:
+    declared = tree.get("errorDeclaration")
+    if not isinstance(declared, dict):
+        return None
+    place = f"{path}/errorDeclaration"
+    return Declared(
+        place,
+        _part(declared, place, "declarationTime"),
+        _part(declared, place, "reason"),
+        tuple(str(name) for name in _listed(declared, "correctiveEventIDs") if isinstance(name, str)),
+    )
+
+
+def _extensions(tree: dict[str, Any], path: str) -> Iterator[Part]:
+    """Yield every member whose name has a prefix, in the event and in what it holds."""
+    for name, value in tree.items():
+        if ":" in name and not name.startswith("@"):
+            yield Part(_shown(value), f"{path}/{escape(name)}")
+    for name in ("ilmd", "errorDeclaration", "readPoint", "bizLocation"):
+        inner = tree.get(name)
+        if isinstance(inner, dict):
+            yield from _extensions(inner, f"{path}/{name}")
+    for index, element in enumerate(_listed(tree, "sensorElementList")):
+        if isinstance(element, dict):
+            yield from _extensions(element, f"{path}/sensorElementList/{index}")
