@@ -25,6 +25,7 @@ _COMMANDS = {
     "digest": "gclink.cli.digest",
     "explain": "gclink.cli.explain",
     "export": "gclink.cli.export",
+    "generate": "gclink.cli.generate",
     "import": "gclink.cli.import_",
     "label": "gclink.cli.label",
     "sign": "gclink.cli.sign",
