@@ -1,0 +1,73 @@
+"""Several implementations side by side: results, syntaxes, differences, what was declined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import report_rows as made
+from gclink_conformance.report.results import Results, read
+from gclink_conformance.report.side_by_side import page, publish
+
+OTHER = {**made.IMPLEMENTATION, "name": "Other | checker", "version": "1"}
+
+
+def pair() -> list[Results]:
+    first = read(made.raw(made.SOUND), "a.jsonl")
+    return [first, read(made.raw(made.MIXED, made.header(implementation=OTHER)), "b.jsonl")]
+
+
+def lines(start: str, text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith(start)]
+
+
+def test_classes_stand_side_by_side() -> None:
+    text = page(pair(), "en")
+    assert lines("| Class |", text) == [r"| Class | Example checker | Other \| checker |"]
+    assert lines("| Validator |", text) == ["| Validator | ✓ pass · explained<br>16/16 | ! error<br>5/9, 1 declined |"]
+
+
+def test_a_class_that_one_does_not_claim_is_said() -> None:
+    foot = made.footer(made.SOUND)
+    foot["profiles"] = {"registry": foot["profiles"]["validator"]}
+    both = [pair()[0], read(made.raw(made.SOUND, foot=foot), "c.jsonl")]
+    text = page(both, "en")
+    assert lines("| Registry |", text) == ["| Registry | not claimed | ✓ pass · explained<br>16/16 |"]
+
+
+def test_differences_are_told_by_requirement_with_the_syntaxes_at_fault() -> None:
+    [line] = lines("| GCL-COR-004 ", page(pair(), "zh"))
+    assert line.startswith("| GCL-COR-004 | ✓ | ! 4/6<br>JSON, XML, JSON-LD, Turtle | 日期必须")
+
+
+def test_syntaxes_and_tiers_are_counted() -> None:
+    assert lines("| XML | T1 |", page(pair(), "en")) == ["| XML | T1 | ✓ 2/2 | ✗ 0/1 |"]
+    assert lines("| XML | T2 |", page(pair(), "en")) == ["| XML | T2 | ✓ 2/2 | ≈ 1/1 (1 declined) |"]
+
+
+def test_what_was_declined_is_told_with_its_reason() -> None:
+    assert "- dates are not read — 1 requirements (Carbon passport): GCL-PAS-012" in page(pair(), "en")
+
+
+def test_nothing_wrong_and_nothing_declined_is_said() -> None:
+    text = page([pair()[0]], "en")
+    assert "No implementation gave a wrong answer." in text
+    assert "## What was declined\n\nNothing." in text
+
+
+def test_runs_of_different_suites_are_told_apart() -> None:
+    suite = {"version": "1.0.1", "digest": f"sha-256:{'6' * 64}", "specVersion": "1.0"}
+    other = read(made.raw(made.SOUND, made.header(suite=suite)), "d.jsonl")
+    assert "The runs are of different suites." in page([pair()[0], other], "en")
+
+
+def test_the_page_tells_neither_time_nor_machine(tmp_path: Path) -> None:
+    written = publish(pair(), tmp_path)
+    assert [path.relative_to(tmp_path).as_posix() for path in written] == [
+        "en/conformance/results.md",
+        "zh/conformance/results.md",
+    ]
+    for path in written:
+        text = path.read_text(encoding="utf-8")
+        assert "do not edit" in text.splitlines()[0]
+        assert "example_checker" not in text
+        assert "2026-10-01" not in text
