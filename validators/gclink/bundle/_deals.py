@@ -6,13 +6,14 @@ on a day may be financed again on that day. Few facts per document stay in memor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from gclink.bundle._dates import OPEN_END
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
+from gclink.bundle._status import MACHINES
 from gclink.bundle._values import Tree, find, follow
 from gclink.bundle._versions import earlier
 from gclink.bundle._words import amount
@@ -99,10 +100,16 @@ def deals(bundle: Bundle) -> dict[str, Deal]:
 
 def _closing(bundle: Bundle, entry: Entry, tree: Tree) -> str:
     """Return the day of the closing event, else of the last payment, else the valueDate."""
-    for event in bundle.events(entry.id, "transaction"):
-        if event.tree["toState"] in _CLOSED:
-            return str(event.tree["effectiveAt"][:10])
+    closed = first_into(bundle, entry, _CLOSED)
+    if closed is not None:
+        return closed[:10]
     return max((payment.day for payment in payments(bundle, entry.id)), default=tree["valueDate"])
+
+
+def first_into(bundle: Bundle, entry: Entry, states: Collection[str]) -> str | None:
+    """Return the first instant at which an event of its machine moved a document into one of some states."""
+    events = (event.tree for event in bundle.events(entry.id, MACHINES[entry.type]))
+    return min((event["effectiveAt"] for event in events if event["toState"] in states), default=None)
 
 
 def _payments(bundle: Bundle) -> dict[str, list[Payment]]:

@@ -14,7 +14,7 @@ from gclink._rdf_names import XSD
 from gclink._rdf_triples import Iri, Literal, ntriples
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
-from gclink.bundle._status import best_within
+from gclink.bundle._status import MACHINES, best_within
 
 _TRUE = Literal("true", XSD + "boolean")
 
@@ -68,7 +68,12 @@ def _status(bundle: Bundle, entry: Entry, this: Iri) -> Iterator[str]:
 
 
 def _class_tables() -> Iterator[str]:
-    """Yield which member of which class may point at which classes, inherited members and abstract targets included."""
+    """Yield the machine of each class, and which member of which class may point at which classes.
+
+    Inherited members and abstract targets are written out.
+    """
+    for name, machine in MACHINES.items():
+        yield _fact(_gcl(name), "machineOfClass", _gcl(f"machine/{machine}"))
     documents = [cls for cls in model().classes.values() if cls.kind == "document"]
     for cls in model().classes.values():
         for field in cls.fields.values() if cls.kind != "abstract" else ():

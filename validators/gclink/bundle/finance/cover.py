@@ -9,14 +9,14 @@ from decimal import Decimal
 
 from gclink._text import Text
 from gclink.bundle._dates import plus
-from gclink.bundle._deals import Deal, deals, of_facility, programme_of, repaid
+from gclink.bundle._deals import Deal, deals, programme_of, repaid
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import Tree, complete, find, once, same, shown
 from gclink.bundle._versions import later
 from gclink.bundle._words import amount, at_most
-from gclink.bundle.finance.limits import outstanding
+from gclink.bundle.finance.limits import drawings, outstanding
 
 #: States of a guarantee in which it stands; once left they do not come back.
 _STANDING = ("issued", "called")
@@ -46,7 +46,7 @@ def _guarantees(bundle: Bundle) -> dict[str, list[_Guarantee]]:
         if target is None or not bundle.in_force(entry) or tree["state"] not in _STANDING:
             continue
         events = (event.tree for event in bundle.events(entry.id, "credit_enhancement"))
-        left = next((e["effectiveAt"] for e in events if e["toState"] not in _STANDING), None)
+        left = min((e["effectiveAt"] for e in events if e["toState"] not in _STANDING), default=None)
         end = min(tree["expiryDate"], plus(left, -1)) if left is not None else tree["expiryDate"]
         share, start = Decimal(tree["coverageShare"]), entry.issued_at[:10]
         index.setdefault(target, []).append(_Guarantee(amount(given), given["currency"], share, start, end))
@@ -61,19 +61,20 @@ def cover_within_outstanding(bundle: Bundle) -> Iterator[Hit]:
         if entity is None:
             continue
         if entity.type == "Facility":
-            owing, place = of_facility(bundle, target), ("limit",)
+            owing, place = drawings(bundle, entity), "limit"
         else:
-            deal, place = bundle.shared(deals).get(target), ("financedAmount",)
+            deal, place = bundle.shared(deals).get(target), "financedAmount"
             owing = [deal] if deal is not None and deal.funded else []
-        for day, owed, told in _over(bundle, guarantees, owing):
+        for day, owed, told in _over(bundle, guarantees, owing, entity.tree[place]["currency"]):
             wanted = Text(f"cover of at most {shown(owed)} on {day}", f"{day} 担保至多 {shown(owed)}")
-            yield Hit(entity, place, wanted, same(told))
+            yield Hit(entity, (place,), wanted, same(told))
             break
 
 
-def _over(bundle: Bundle, guarantees: list[_Guarantee], owing: list[Deal]) -> Iterator[tuple[str, Decimal, str]]:
+def _over(
+    bundle: Bundle, guarantees: list[_Guarantee], owing: list[Deal], currency: str
+) -> Iterator[tuple[str, Decimal, str]]:
     """Yield each day on which the guarantees cover more than is owed, with what is owed and the sum of the cover."""
-    currency = owing[0].currency if owing else ""
     owed_by_day = outstanding(bundle, owing)
     owed, place = Decimal(0), 0
     for day in sorted({day for day, _ in owed_by_day} | {guarantee.start for guarantee in guarantees}):

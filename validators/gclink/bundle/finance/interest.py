@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from gclink._text import Text
 from gclink.bundle._dates import OPEN_END, plus
-from gclink.bundle._deals import Deal, Payment, deals, payments
+from gclink.bundle._deals import Deal, Payment, deals, first_into, payments
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import Tree, find, once, same, shown
@@ -66,7 +66,7 @@ def _first_fault(bundle: Bundle, deal: Deal, rates: _Rates) -> tuple[Text, Text]
     for payment, period in periods:
         start, end, balance = period["fromDate"], period["untilDate"], period["principalBalance"]
         place = f"{payment.entry.id}, {start} - {end}"
-        if start != reached:
+        if start != reached or end < start:
             return Text(f"a period from {reached}", f"自 {reached} 起的区间"), same(place)
         while booked < len(found) and found[booked].day <= start:
             owed, booked = owed - found[booked].principal, booked + 1
@@ -125,16 +125,17 @@ class _Rates:
 
 def _adjustments(bundle: Bundle) -> dict[str | None, list[tuple[str, str, int]]]:
     """Return first day, last day and points of each adjustment in force, by target, the latest first."""
-    index: dict[str | None, list[tuple[str, str, int]]] = {}
+    index: dict[str | None, list[tuple[str, str, str, int]]] = {}
     for entry in once(bundle.of("MarginAdjustment")):
         if not bundle.in_force(entry):
             continue
         tree = entry.tree
-        events = (event.tree for event in bundle.events(entry.id, "margin_adjustment"))
-        reversed_on = next((e["effectiveAt"][:10] for e in events if e["toState"] == "reversed"), OPEN_END)
-        last = min(tree["effectiveTo"], plus(reversed_on, -1) if reversed_on != OPEN_END else OPEN_END)
-        if tree["effectiveFrom"] <= last and tree["state"] != "reversed":
-            index.setdefault(tree["appliesTo"], []).append((tree["effectiveFrom"], last, tree["adjustmentBp"]))
-    for steps in index.values():
-        steps.sort(reverse=True)
-    return index
+        reversed_at = first_into(bundle, entry, ("reversed",))
+        last = min(tree["effectiveTo"], plus(reversed_at, -1) if reversed_at is not None else OPEN_END)
+        first, points = tree["effectiveFrom"], tree["adjustmentBp"]
+        if first <= last and tree["state"] != "reversed":
+            index.setdefault(tree["appliesTo"], []).append((first, entry.id, last, points))
+    return {
+        target: [(first, last, points) for first, _, last, points in sorted(steps, reverse=True)]
+        for target, steps in index.items()
+    }

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gclink._text import Text
 from gclink.bundle._dates import OPEN_END
-from gclink.bundle._deals import Deal, items, of_facility, payments, repaid
+from gclink.bundle._deals import Deal, first_into, items, of_facility, payments, repaid
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
@@ -50,17 +50,22 @@ def _exceeded(bundle: Bundle, deals: list[Deal], limit: Tree) -> Text | None:
     )
 
 
+def drawings(bundle: Bundle, facility: Entry) -> list[Deal]:
+    """Return what was drawn on a facility in the currency of its limit; the others are a fault of their own."""
+    currency = facility.tree["limit"]["currency"]
+    return [deal for deal in of_facility(bundle, facility.id) if deal.currency == currency]
+
+
 @procedure("GCL-FIN-060")
 def outstanding_within_limit(bundle: Bundle) -> Iterator[Hit]:
     """What is owed on a facility stays within its limit every day, counted in the currency of the limit."""
     for facility in once(bundle.of("Facility")):
         limit = facility.tree["limit"]
-        deals = of_facility(bundle, facility.id)
-        for deal in deals:
+        for deal in of_facility(bundle, facility.id):
             if deal.currency != limit["currency"]:
                 place = ("financedAmount", "currency")
                 yield Hit(deal.entry, place, same(limit["currency"]), same(deal.currency))
-        found = _exceeded(bundle, [deal for deal in deals if deal.currency == limit["currency"]], limit)
+        found = _exceeded(bundle, drawings(bundle, facility), limit)
         if found is not None:
             yield Hit(facility, ("limit",), at_most(money(limit)), found)
 
@@ -79,7 +84,7 @@ def sub_limits(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(facility, (*place, "currency"), same(currency), same(limit["currency"]))
                 continue
             of_part = counted.get(part["obligor"] if "obligor" in part else part.get("product"), [])
-            found = _exceeded(bundle, [deal for deal in of_part if deal.currency == currency], limit)
+            found = _exceeded(bundle, of_part, limit)
             if found is not None:
                 yield Hit(facility, place, at_most(money(limit)), found)
 
@@ -87,7 +92,7 @@ def sub_limits(bundle: Bundle) -> Iterator[Hit]:
 def _by_part(bundle: Bundle, facility: Entry) -> dict[str | None, list[Deal]]:
     """Return the transactions of a facility by what a sub-limit can name: obligor, product of a line or of stock."""
     found: dict[str | None, list[Deal]] = {}
-    for deal in of_facility(bundle, facility.id):
+    for deal in drawings(bundle, facility):
         tree = deal.entry.tree
         names = {tree["obligor"]} if "obligor" in tree else set()
         for _, asset, _ in items(bundle, tree):
@@ -104,7 +109,7 @@ def non_revolving(bundle: Bundle) -> Iterator[Hit]:
     """A limit that is granted once is used once."""
     for facility in once(bundle.of("Facility")):
         tree = facility.tree
-        deals = [d for d in of_facility(bundle, facility.id) if d.currency == tree["limit"]["currency"]]
+        deals = drawings(bundle, facility)
         drawn = sum((deal.financed for deal in deals), Decimal(0))
         if not tree["revolving"] and drawn > amount(tree["limit"]):
             told = " + ".join(shown(deal.financed) for deal in deals[:5]) + (" + ..." if deals[5:] else "")
@@ -137,5 +142,5 @@ def _back(bundle: Bundle, deal: Deal, day: str) -> Decimal:
 
 
 def _closed_on(bundle: Bundle, facility: Entry) -> str:
-    events = (event.tree for event in bundle.events(facility.id, "facility"))
-    return next((event["effectiveAt"][:10] for event in events if event["toState"] == "closed"), OPEN_END)
+    closed = first_into(bundle, facility, ("closed",))
+    return closed[:10] if closed is not None else OPEN_END

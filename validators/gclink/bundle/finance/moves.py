@@ -27,9 +27,10 @@ def disputed_stays_out(bundle: Bundle) -> Iterator[Hit]:
         if tree["machine"] != "receivable" or not (disputed or tree["toState"] == "offered"):
             continue
         day = tree["effectiveAt"][:10]
-        held = next((h for h in _holders(bundle, tree["entity"]) if h.deal.holds(day)), None)
-        if held is not None and (day > held.deal.start or _taken_before(bundle, event)):
-            name = held.deal.entry.id
+        holding = [h.deal for h in _holders(bundle, tree["entity"]) if h.deal.holds(day)]
+        deal = next((d for d in holding if day > d.start or _taken_before(bundle, event)), None)
+        if deal is not None:
+            name = deal.entry.id
             wanted = Text(f"not while {name} holds it", f"{name} 占用期间不得发生")
             yield Hit(event, ("toState",), wanted, same(f"{tree['fromState']} -> {tree['toState']}, {day}"))
 
@@ -61,18 +62,16 @@ def asset_follows_transaction(bundle: Bundle) -> Iterator[Hit]:
             continue
         state = _due_state(held)
         events = _events(bundle, held.asset)
-        became = [
-            number for number, e in enumerate(events) if e["toState"] == state and e["effectiveAt"][:10] == deal.start
-        ]
+        became = [e for e in events if e["toState"] == state and e["effectiveAt"][:10] == deal.start]
         if state is not None and not became and not _taken_by_another(bundle, held):
             now = bundle.state(held.asset, night(deal.start))
             wanted = Text(f"{state} on {deal.start}", f"{deal.start} 转为 {state}")
             yield Hit(deal.entry, place, wanted, Text(f"{now} on that day", f"当日为 {now}"))
-        for number, event in enumerate(events):
+        for event in events:
             day = event["effectiveAt"][:10]
             if event["toState"] not in ("settled", "released") or not deal.holds(day):
                 continue
-            handed_over = day == deal.start and became and number < became[-1]
+            handed_over = day == deal.start and any(_before(event, other) for other in became)
             if not handed_over and not _recourse(bundle, deal, day):
                 wanted = Text(f"not before {deal.entry.id} is settled", f"不早于 {deal.entry.id} 结清")
                 yield Hit(deal.entry, place, wanted, same(f"{event['toState']}, {day}"))
@@ -82,6 +81,13 @@ def _events(bundle: Bundle, asset: Entry) -> list[Tree]:
     """Return the events of an asset and of what replaced it."""
     machine = MACHINES[asset.type]
     return [event.tree for one in (asset, *later(bundle, asset)) for event in bundle.events(one.id, machine)]
+
+
+def _before(one: Tree, other: Tree) -> bool:
+    """Whether an event comes before another: of one document by sequence, of two versions by their instants."""
+    if one["entity"] == other["entity"]:
+        return bool(one["sequence"] < other["sequence"])
+    return bool(one["effectiveAt"] <= other["effectiveAt"])
 
 
 def _due_state(held: Held) -> str | None:

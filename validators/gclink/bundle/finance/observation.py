@@ -258,7 +258,8 @@ def _until(bundle: Bundle, terms: Entry) -> str:
 
 
 def _gaps(dates: list[str], until: str) -> Iterator[tuple[str, str]]:
-    yield from zip(dates, [*dates[1:], max(until, dates[-1])] if dates else [], strict=True)
+    """Yield each day of observation with the next one, or the day until which the terms ask for one."""
+    yield from zip(dates, [min(day, until) for day in [*dates[1:], until]] if dates else [], strict=True)
 
 
 def _owed(bundle: Bundle, terms: Entry) -> list[tuple[str, str]]:

@@ -93,7 +93,7 @@ def record_singular(bundle: Bundle) -> Iterator[Hit]:
 
 def _after_the_end(bundle: Bundle, record: Entry) -> Iterator[Hit]:
     ends = (e.tree for e in bundle.events(record.id, "transferable_record") if e.tree["toState"] in _FINAL)
-    ended = next(ends, None)
+    ended = min(ends, key=lambda e: str(e["effectiveAt"]), default=None)
     if ended is None:
         return
     for index, transfer in enumerate(record.tree["controlHistory"]):

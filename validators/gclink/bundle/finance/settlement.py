@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gclink._text import Text
-from gclink.bundle._deals import PAID_OUT, Payment, deals, payments
+from gclink.bundle._deals import PAID_OUT, Payment, deals, first_into, payments
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
@@ -76,8 +76,8 @@ def _early_payment(bundle: Bundle, entry: Entry, state: str, found: list[Payment
         wanted = Text("no settlement, as the early payment discharges the debt", "无结算：提前付款本身即清偿债务")
         return wanted, same(found[0].entry.id)
     day = entry.tree["valueDate"]
-    events = (event.tree for event in bundle.events(entry.id, "transaction"))
-    closed = next((e["effectiveAt"][:10] for e in events if e["toState"] == "settled"), None)
+    settled = first_into(bundle, entry, ("settled",))
+    closed = settled[:10] if settled is not None else None
     wanted = Text(f"settled on {day}, the day of the early payment", f"{day}（提前付款日）结清")
     if state == "settled":
         return (wanted, same(f"settled, {closed}")) if closed not in (None, day) else (None, same(state))
