@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from gclink_spec._model import Model
-from gclink_spec.build import gaps
-from gclink_spec.pages._words import anchor, cell, say, word
+from gclink_spec.pages import _paths as to
+from gclink_spec.pages._site import Site
+from gclink_spec.pages._words import cell, say, word
 
 
-def pages(model: Model, language: str) -> dict[str, str]:
-    """Return ``gaps.md``."""
+def pages(site: Site, language: str) -> dict[str, str]:
+    """Return ``reference/gaps.md``."""
     lines = [
         f"# {word('gaps', language)}",
         "",
-        f"| {word('requirements', language)} | {word('target', language)} | {word('reason', language)} |",
+        f"| {word('requirement', language)} | {word('target', language)} | {word('reason', language)} |",
         "|---|---|---|",
     ]
-    for gap in gaps(model):
-        requirement = model.requirements[gap.requirement]
-        link = f"requirements/{requirement.module}.md#{anchor(gap.requirement)}"
-        lines.append(f"| [{gap.requirement}]({link}) | {gap.target} | {cell(say(gap.reason, language))} |")
-    return {"gaps.md": "\n".join(lines)}
+    for found in site.gaps.values():
+        for gap in found:
+            link = f"[{gap.requirement}]({to.requirement(gap.requirement)})"
+            lines.append(f"| {link} | {gap.target} | {cell(say(gap.reason, language))} |")
+    return {"reference/gaps.md": "\n".join(lines)}

@@ -5,32 +5,68 @@ from __future__ import annotations
 import re
 
 from gclink_spec._model import Model
-from gclink_spec.pages._words import anchor
+from gclink_spec.pages import _paths as to
+from gclink_spec.pages._words import anchor, both
 from gclink_spec.prose import HEAD, parts
 
 _REQUIREMENT = re.compile(r"^> \*\*(GCL-[A-Z]{3}-[0-9]{3})\*\*", re.MULTILINE)
 _MENTION = re.compile(r"(?<![\w`*\[/#-])(GCL-[A-Z]{3}-[0-9]{3})(?![\w`\]-])")
 _PART = re.compile(r"\]\(([0-9]-[a-z]+)\.(?:en|zh)\.md")
 _MARKER = re.compile(r"^<!-- /?(?:req|fields|codes|table|machine|example)\b.*-->\n", re.MULTILINE)
-_CLASS = re.compile(r"^#### ([A-Z]\w+) · ", re.MULTILINE)
+_HEADED = re.compile(r"^<!-- (fields|codes|table|machine) (\S+) -->\n#### \2 · (.*)$", re.MULTILINE)
+
+#: Kind of a marked stretch -> prefix of its anchor and the page of what it shows.
+_KINDS = {
+    "fields": ("class", to.cls),
+    "codes": ("list", to.code_list),
+    "table": ("table", to.table),
+    "machine": ("machine", to.machine),
+}
 
 
 def pages(model: Model, language: str) -> dict[str, str]:
-    """Return ``2-passport.md`` and the other parts of one language."""
-    return {f"{part.name}.md": page(model, part.text) for part in parts(model.spec) if part.language == language}
+    """Return ``standard/2-passport.md`` and the other parts of one language, with their list."""
+    own = [part for part in parts(model.spec) if part.language == language]
+    found = {f"standard/{part.name}.md": page(model, part.text) for part in own}
+    lines = [f"# {both(language, 'The standard', '标准文本')}", ""]
+    lines += [
+        both(
+            language,
+            "Eight parts. A sentence in a ruled block with an id is normative; its id leads to a page with the rule in "
+            "every language, the cases and the advice for a finding, and back.",
+            "共八部分。带编号的引用块为规范性条文；编号通向该要求的页面（各语言规则、用例与处理办法），亦可返回。",
+        ),
+        "",
+    ]
+    lines += [f"- [{_title(part.text)}](@/standard/{part.name}.md)" for part in own]
+    found["standard/index.md"] = "\n".join(lines)
+    return found
 
 
 def page(model: Model, text: str) -> str:
     """Return the text of a part as a page of the site."""
-    text = _MARKER.sub("", text.replace(HEAD + "\n", ""))
+    text = _HEADED.sub(_heading, text.replace(HEAD + "\n", ""))
+    text = _MARKER.sub("", text)
     text = _MENTION.sub(lambda found: _link(model, found[1]), text)
     text = _REQUIREMENT.sub(lambda found: f'> <a id="{anchor(found[1])}"></a>**{_link(model, found[1])}**', text)
-    text = _CLASS.sub(r"#### [\1](../reference/classes/\1.md) · ", text)
-    return _PART.sub(r"](\1.md", text)
+    return _PART.sub(r"](@/standard/\1.md", text)
+
+
+def anchor_of(kind: str, name: str) -> str:
+    """Return the anchor of a class, list, table or machine in its part."""
+    return f"{_KINDS[kind][0]}-{name.lower()}"
+
+
+def _heading(found: re.Match[str]) -> str:
+    kind, name, label = found.groups()
+    return f"#### [{name}]({_KINDS[kind][1](name)}) · {label} {{#{anchor_of(kind, name)}}}"
 
 
 def _link(model: Model, identifier: str) -> str:
-    requirement = model.requirements.get(identifier)
-    if requirement is None:
-        return identifier
-    return f"[{identifier}](../reference/requirements/{requirement.module}.md#{anchor(identifier)})"
+    if identifier in model.withdrawn:
+        return f"[{identifier}](@/reference/requirements/withdrawn.md#{anchor(identifier)})"
+    return f"[{identifier}]({to.requirement(identifier)})" if identifier in model.requirements else identifier
+
+
+def _title(text: str) -> str:
+    return next(line.removeprefix("# ") for line in text.splitlines() if line.startswith("# "))
