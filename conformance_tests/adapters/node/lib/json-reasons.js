@@ -5,10 +5,28 @@ const KINDS = {
   minItems: 'cardinality', maxItems: 'cardinality', uniqueItems: 'unique', enum: 'enum', const: 'type', pattern: 'pattern', type: 'type'
 }
 
+/** The kinds of fault in the order in which they are told: what has the wrong type is not also out of bounds. */
+const ORDER = ['required', 'closed', 'cardinality', 'type', 'text', 'pattern', 'language', 'enum', 'unique', 'min', 'max', 'unit', 'scheme']
+
+/** Keep the foremost finding of each place. */
+export function foremost (findings) {
+  // An object of another class has other members: its class is the fault.
+  const strangers = findings.filter(found => found.kind === 'type' && found.location.endsWith('/type'))
+    .map(found => found.location.slice(0, -'type'.length))
+  const told = findings.filter(({ location }) => !strangers.some(place => location.startsWith(place) && location !== place + 'type'))
+  const best = new Map()
+  const rank = found => found.kind ? ORDER.indexOf(found.kind) : -1
+  for (const found of told) {
+    const known = best.get(found.location)
+    if (!known || rank(found) < rank(known)) best.set(found.location, found)
+  }
+  return [...best.values()]
+}
+
 /** Return the finding for one ajv error, or null where another error says the same. */
 export function reason (error, tree, schemas) {
   if (error.keyword === 'propertyNames') return null
-  const path = error.instancePath.split('/').slice(1).map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+  const path = steps(error.instancePath)
   if (error.keyword === 'required') {
     const name = error.params.missingProperty
     const property = ownerOf(path, tree, schemas).owner?.properties[name]
@@ -22,7 +40,7 @@ export function reason (error, tree, schemas) {
   if (error.data === null) return violation('GCL-COR-002', error.instancePath, 'null is no value')
   if (error.keyword === 'minItems' && error.data.length === 0) return violation('GCL-COR-002', error.instancePath, 'an empty array')
   const kind = kindOf(error, path, tree, schemas)
-  return violation(requirementOf(kind, path, tree, schemas), error.instancePath, error.message)
+  return { ...violation(requirementOf(kind, path, tree, schemas), error.instancePath, error.message), kind }
 }
 
 function kindOf (error, path, tree, schemas) {
@@ -32,6 +50,13 @@ function kindOf (error, path, tree, schemas) {
   }
   return error.parentSchema['x-kind']?.[error.keyword] ?? KINDS[error.keyword] ?? 'type'
 }
+
+/** The requirement that a kind of fault breaks at a JSON pointer. */
+export function requirementAt (kind, location, tree, schemas) {
+  return requirementOf(kind, steps(location), tree, schemas)
+}
+
+const steps = location => location.split('/').slice(1).map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'))
 
 /** The requirement that stands at the member, or at the member that holds the object (bounds of a quantity). */
 function requirementOf (kind, path, tree, schemas) {

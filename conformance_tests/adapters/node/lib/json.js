@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { visit } from 'jsonc-parser'
 import { json, ROOT } from './artefacts.js'
 import { pointer, Unreadable, violation } from './findings.js'
-import { reason } from './json-reasons.js'
+import { foremost, reason, requirementAt } from './json-reasons.js'
 import { decode, fault } from './text.js'
 
 /** Return {tree, findings}: the parsed text and what is wrong with the text itself. Throws Unreadable. */
@@ -15,7 +15,9 @@ export function read (bytes) {
   try {
     tree = JSON.parse(text)
   } catch (error) {
-    throw new Unreadable('GCL-COR-048', `no JSON: ${error.message}`)
+    // What other parsers would take for a number.
+    const number = /[[:,]\s*[-+]?(NaN|Infinity|\.\d|\d+\.(?!\d))/.test(text.replace(/"(?:[^"\\]|\\.)*("|$)/g, '""'))
+    throw new Unreadable(number ? 'GCL-COR-003' : 'GCL-COR-048', `no JSON: ${error.message}`)
   }
   return { tree, findings: textFaults(text) }
 }
@@ -99,13 +101,17 @@ export function structure (tree) {
   if (!schema) return [violation('GCL-COR-048', '/type', `no class of documents: ${JSON.stringify(tree.type)}`)]
   const validate = ajv.getSchema(schema.$id)
   if (validate(tree)) return []
-  return validate.errors.map(error => reason(error, tree, schemas())).filter(Boolean)
+  return foremost(validate.errors.map(error => reason(error, tree, schemas())).filter(Boolean))
 }
+
+/** An ill-written number breaks the rule of the member it stands at: a decimal's own rule, or the type that is due. */
+const numberAt = (location, tree) => requirementAt('type', location, tree, schemas())
 
 /** All of T1 for the bytes of a JSON document: {tree, findings}. */
 export function check (bytes) {
   const { tree, findings } = read(bytes)
+  for (const found of findings) if (found.requirement === 'GCL-COR-003') found.requirement = numberAt(found.location, tree)
   const { '@context': context, ...content } = tree && typeof tree === 'object' && !Array.isArray(tree) ? tree : {}
-  return { tree, findings: [...findings, ...textsOf(content), ...structure(tree)] }
+  return { tree, findings: foremost([...findings, ...textsOf(content), ...structure(tree)]) }
 }
 

@@ -9,9 +9,9 @@ export function decode (bytes) {
   try {
     text = UTF8.decode(bytes)
   } catch {
-    throw new Unreadable('GCL-COR-048', 'the bytes are not UTF-8')
+    throw new Unreadable('GCL-COR-006', 'the bytes are not UTF-8')
   }
-  if (text.startsWith('\uFEFF')) throw new Unreadable('GCL-COR-048', 'a byte order mark stands before the text')
+  if (text.startsWith('\uFEFF')) throw new Unreadable('GCL-COR-006', 'a byte order mark stands before the text')
   if (!text.trim()) throw new Unreadable('GCL-COR-048', 'the document is empty')
   return text
 }

@@ -72,7 +72,7 @@ final class Rdf {
     private static Model parse(org.apache.jena.riot.RDFParserBuilder source, Lang lang) throws Unreadable {
         Model model = ModelFactory.createDefaultModel();
         try {
-            source.forceLang(lang).resolveURIs(false).errorHandler(new Strict()).parse(model);
+            source.forceLang(lang).strict(true).resolveURIs(false).errorHandler(new Strict()).parse(model);
         } catch (RiotException error) {
             throw new Unreadable("GCL-COR-048", "no " + lang.getLabel() + ": " + error.getMessage());
         }
