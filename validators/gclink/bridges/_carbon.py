@@ -269,5 +269,7 @@ def whole_stage(reading: Reading) -> None:
     components = reading.value("CarbonPassport.components")
     if isinstance(stages, str):
         reading.implied.add("stages")
-        found = [] if components is ABSENT else [{"type": "StageFootprint", "stage": stages, "components": components}]
-        reading.draft("CarbonPassport")["stages"] = found
+        del reading.draft("CarbonPassport")["stages"]
+        if components is not ABSENT:
+            whole = {"type": "StageFootprint", "stage": stages, "components": components}
+            reading.put(_P + "stages", [whole])

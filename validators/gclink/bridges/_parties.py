@@ -17,11 +17,11 @@ from gclink.bridges._reading import REFUSE, Reading
 from gclink.bridges._report import Relation
 from gclink.structure import walk
 
-__all__ = ["read_company", "read_product", "spec_version"]
+__all__ = ["FOUND", "NAMED", "is_complete", "own_document", "read_company", "read_product", "spec_version"]
 
 _P: Final = "CarbonPassport."
-_FOUND = Text("found among known documents", "在已知文档中找到")
-_NAMED = Text("named by the caller", "由调用者指定")
+FOUND = Text("found among known documents", "在已知文档中找到")
+NAMED = Text("named by the caller", "由调用者指定")
 
 
 def spec_version(reading: Reading, owner: str) -> None:
@@ -79,7 +79,7 @@ def read_company(reading: Reading, known: Known, name_path: str, ids_path: str) 
     party = party or next((tree for _, text, _ in found if (tree := known.by_id(text, "Party"))), None)
     caller = reading.options.of("CarbonPassport", reading.key).get("issuer")
     if party is not None or caller is not None:
-        target, note = (party["id"], _FOUND) if party is not None else (caller, _NAMED)
+        target, note = (party["id"], FOUND) if party is not None else (caller, NAMED)
         reading.put(_P + "issuer", target)
         for place, text, _ in found:
             reading.tell(Relation.BROADER, place, _P + "issuer", stated=text, written=target, note=note)
@@ -96,16 +96,15 @@ def read_company(reading: Reading, known: Known, name_path: str, ids_path: str) 
         draft["identifiers"] = trees
     for place, text, identified in found:
         reading.tell(Relation.BROADER, place, "Party.identifiers", stated=text, written=identified.value)
-    _own_document(reading, "Party", target, target)
+    own_document(reading, "Party", target, target, reading.value(_P + "issuedAt"))
     if target is not None:
         reading.put(_P + "issuer", target)
         reading.tell(Relation.COMPUTED, "", _P + "issuer", written=target)
 
 
-def _own_document(reading: Reading, owner: str, target: str | None, issuer: Any) -> None:
-    """Give a document the envelope of the passport it comes with."""
+def own_document(reading: Reading, owner: str, target: str | None, issuer: Any, issued: Any) -> None:
+    """Give a document the envelope of the one it comes with, and what the caller supplies."""
     draft = reading.draft(owner)
-    issued = reading.value(_P + "issuedAt")
     for name, value in (("id", target), ("issuer", issuer), ("issuedAt", issued)):
         if value is not None and value is not ABSENT:
             draft[name] = value
@@ -126,10 +125,10 @@ def read_product(reading: Reading, known: Known, ids_path: str, name_path: str, 
     number = next((part for _, _, one in found if (part := one.lot or one.serial)), None)
     lot = known.lot(product["id"], number) if product is not None and number is not None else None
     for field, target, note in (
-        ("subjectLot", lot["id"] if lot is not None else None, _FOUND),
-        ("subjectLot", supplied.get("subjectLot"), _NAMED),
-        ("subjectProduct", product["id"] if product is not None and number is None else None, _FOUND),
-        ("subjectProduct", supplied.get("subjectProduct"), _NAMED),
+        ("subjectLot", lot["id"] if lot is not None else None, FOUND),
+        ("subjectLot", supplied.get("subjectLot"), NAMED),
+        ("subjectProduct", product["id"] if product is not None and number is None else None, FOUND),
+        ("subjectProduct", supplied.get("subjectProduct"), NAMED),
     ):
         if target is not None:
             reading.put(_P + field, target)
@@ -177,7 +176,7 @@ def _write_product(
             if value not in kept:
                 reading.find("identifier_malformed", f"{classes[0]}/{index}", stated=value)
     issuer = reading.value(_P + "issuer")
-    _own_document(reading, "ProductType", target, issuer)
+    own_document(reading, "ProductType", target, issuer, reading.value(_P + "issuedAt"))
     if target is not None:
         reading.put(_P + "subjectProduct", target)
         reading.tell(Relation.COMPUTED, "", _P + "subjectProduct", written=target)

@@ -210,12 +210,13 @@ class Reading:
         """Report every member that the form does not have: misplaced where its name belongs elsewhere."""
         known = {row.theirs for row in self.table.rows if row.theirs}
         known |= {path for row in known for path in _ancestors(row)}
+        opened = frozenset(self.table.settings.get("open", ()))
         ends = {path.rpartition("/")[2]: path for path in sorted(known, reverse=True)}
         told: list[str] = []
         for place, value in leaves(self.tree):
             if self.taken(place) or any(place.startswith(path + "/") or place == path for path in told):
                 continue
-            path = _first_unknown(place, known)
+            path = _first_unknown(place, known, opened)
             if path is None:
                 if value not in (None, "", [], {}):
                     self.tell(Relation.LOST, place, "", stated=value)
@@ -324,11 +325,16 @@ def _ancestors(path: str) -> Iterator[str]:
         yield path
 
 
-def _first_unknown(place: str, known: set[str]) -> str | None:
-    """Return the shortest beginning of a path that no row, nor what holds one, is at; None for a known path."""
+def _first_unknown(place: str, known: set[str], opened: frozenset[str]) -> str | None:
+    """Return the shortest beginning of a path that no row, nor what holds one, is at; None for a known path.
+
+    Below a row for a whole object, and below the paths the table calls open, nothing is unknown.
+    """
     tokens = place.split("/")
     for end in range(2, len(tokens) + 1):
         path = "/".join(tokens[:end])
+        if patterned(path) in opened:
+            return None
         if patterned(path) in known:
             continue
         holder = patterned(path.rpartition("/")[0])
@@ -337,5 +343,5 @@ def _first_unknown(place: str, known: set[str]) -> str | None:
 
 
 def _holds(path: str, known: set[str]) -> bool:
-    """Whether some known path lies below: below a row for a whole object nothing is unknown."""
+    """Whether some known path lies below."""
     return any(other.startswith(path + "/") for other in known)

@@ -96,6 +96,8 @@ class Bridge(Protocol):
 _BRIDGES: dict[str, tuple[str, str]] = {
     "pact-2.3": ("gclink.bridges.pact", "PACT_2"),
     "pact-3.0": ("gclink.bridges.pact", "PACT_3"),
+    "untp-0.6.1": ("gclink.bridges.untp", "UNTP_6"),
+    "untp-0.7.0": ("gclink.bridges.untp", "UNTP_7"),
     "ubl": ("gclink.bridges.ubl", "UBL"),
     "epcis-xml": ("gclink.bridges.epcis", "EPCIS_XML"),
     "epcis-json": ("gclink.bridges.epcis", "EPCIS_JSON"),

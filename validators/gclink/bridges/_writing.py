@@ -13,7 +13,7 @@ from gclink.bridges._reading import shown
 from gclink.bridges._registry import ImportOptions
 from gclink.bridges._report import Consequence, FieldOutcome, Finding, Item, Relation
 
-__all__ = ["Writing", "fraction"]
+__all__ = ["Writing", "number"]
 
 
 class Writing:
@@ -172,8 +172,11 @@ def _pointer(ours: str) -> str:
     return "".join("/" + step for step in ours.split(".")[1:])
 
 
-def fraction(text: str) -> Digits:
-    """Return a decimal of this standard as a JSON number with the same digits."""
+def number(writing: Writing, ours: str, text: str) -> Digits:
+    """Return a decimal as a JSON number with the same digits; one that a double cannot hold is told."""
+    if not _survives(text):
+        detail = Text("more digits than a double holds", "位数超出双精度浮点数")
+        writing.find("amount_is_binary_number", ours, detail, stated=text)
     return Digits(text)
 
 
@@ -182,11 +185,7 @@ def _same(_writing: Writing, _row: Row, value: Any) -> Any:
 
 
 def _digits(writing: Writing, row: Row, value: Any) -> Any:
-    number = Digits(value)
-    if format(float(value), ".17g") and not _survives(value):
-        detail = Text("more digits than a double holds", "位数超出双精度浮点数")
-        writing.find("amount_is_binary_number", row.ours, detail, stated=value)
-    return number
+    return number(writing, row.ours, value)
 
 
 def _survives(text: str) -> bool:
