@@ -6,6 +6,8 @@ The whole library in the order in which a document passes through it: ``document
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 __version__ = "1.0.0"
@@ -53,3 +55,18 @@ def __getattr__(name: str) -> Any:
     import importlib
 
     return getattr(importlib.import_module(f"gclink.{home}"), name)
+
+
+class _Package(ModuleType):
+    """This package, in which ``check`` and ``convert`` are the functions.
+
+    The import system binds a module to its name in the package, and two modules are called like what they hold: without
+    this, ``from gclink import Options, check`` would give the module ``gclink.check``.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (isinstance(value, ModuleType) and name in _HOMES):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
