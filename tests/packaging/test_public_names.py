@@ -18,5 +18,6 @@ def test_check_and_convert_are_functions(before: str) -> None:
 
 
 def test_the_modules_of_the_same_name_can_still_be_imported() -> None:
-    code = "import gclink.check\nfrom gclink.check import Options\nfrom gclink import Options as same\nassert Options is same"
+    first = "import gclink.check\nfrom gclink.check import Options\n"
+    code = f"{first}from gclink import Options as same\nassert Options is same"
     subprocess.run([sys.executable, "-c", code], check=True)
