@@ -50,13 +50,16 @@ class StdioCarrier:
         try:
             return checked(message, self._child.ask(orjson.dumps(message) + b"\n", timeout))
         except Exception:
-            self.close()
+            self._end(0.05)
             raise
 
     def close(self) -> None:
         """End the child: by closing its input, then by force."""
+        self._end(_PATIENCE)
+
+    def _end(self, patience: float) -> None:
         if self._child is not None:
-            self._child.end()
+            self._child.end(patience)
             self._child = None
 
 
@@ -79,7 +82,6 @@ class _Child:
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._owes = False
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._read, self._write)]
         for thread in self._threads:
             thread.start()
@@ -88,7 +90,6 @@ class _Child:
         """Return the next line of the child after it was sent one."""
         if not self._lines.empty() and (early := self._lines.get()) is not None:
             raise UnusableError(f"it spoke without being asked: {early[:80]!r}")
-        self._owes = True
         self._outgoing.put(line)
         started = time.monotonic()
         try:
@@ -99,7 +100,6 @@ class _Child:
             raise DiedError(self._ending(max(0.1, timeout - (time.monotonic() - started))))
         if len(answer) > _LONGEST:
             raise UnusableError(f"a line of more than {_LONGEST} bytes")
-        self._owes = False
         return answer
 
     def _read(self) -> None:
@@ -123,12 +123,11 @@ class _Child:
             return "it closed its output"
         return f"exit code {code}" if code >= 0 else f"signal {signal.Signals(-code).name}"
 
-    def end(self) -> None:
+    def end(self, patience: float) -> None:
         """Close the input, wait a moment, then kill the child and what it started."""
         self._outgoing.put(None)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            # One that owes an answer is stuck: it is not waited for.
-            self._process.wait(0.05 if self._owes else _PATIENCE)
+            self._process.wait(patience)
         self._kill()
         self._process.wait()
         for thread in self._threads:

@@ -16,7 +16,7 @@ from gclink._text import Text
 from gclink.errors import GclinkError
 from gclink.profiles import profiles as all_profiles
 
-from gclink_conformance.protocol import OPERATIONS, PROTOCOL, SPEC_VERSION, Message, validator
+from gclink_conformance.protocol import MEDIA_TYPES, OPERATIONS, PROTOCOL, SPEC_VERSION, Message, validator
 from gclink_conformance.runner import _selftest
 from gclink_conformance.runner._claims import claims_of, selected
 from gclink_conformance.runner._plan import Plan, bye, hello, planned, request
@@ -25,8 +25,6 @@ from gclink_conformance.suite import VERSION, digest
 
 REQUESTS: Final = "requests.jsonl"
 PREPARED: Final = "prepared.json"
-#: Syntaxes that no case is written in are not asked for unless they are claimed.
-_ASKED: Final = ("json", "xml", "jsonld", "turtle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def _everything() -> Message:
                 "profile": name,
                 "specVersion": SPEC_VERSION,
                 "tiers": ["T1", "T2", "T3"],
-                "formats": list(_ASKED),
+                "formats": list(MEDIA_TYPES),
                 "operations": list(OPERATIONS),
             }
             for name in roles
