@@ -98,9 +98,15 @@ _BRIDGES: dict[str, tuple[str, str]] = {
     "pact-3.0": ("gclink.bridges.pact", "PACT_3"),
     "untp-0.6.1": ("gclink.bridges.untp", "UNTP_6"),
     "untp-0.7.0": ("gclink.bridges.untp", "UNTP_7"),
+    "catenax-8.0": ("gclink.bridges.catenax", "CATENAX_8"),
+    "catenax-9.0": ("gclink.bridges.catenax", "CATENAX_9"),
     "ubl": ("gclink.bridges.ubl", "UBL"),
     "epcis-xml": ("gclink.bridges.epcis", "EPCIS_XML"),
     "epcis-json": ("gclink.bridges.epcis", "EPCIS_JSON"),
+    "iso20022-tsin.001": ("gclink.bridges.iso20022", "TSIN_001"),
+    "iso20022-tsin.002": ("gclink.bridges.iso20022", "TSIN_002"),
+    "iso20022-tsin.006": ("gclink.bridges.iso20022", "TSIN_006"),
+    "iso20022-payment": ("gclink.bridges.iso20022", "PAYMENT"),
 }
 
 

@@ -60,6 +60,11 @@ class Work:
         if found not in self.findings:
             self.findings.append(found)
 
+    def violated(self, path: str, arithmetic: str, stated: object, computed: object) -> None:
+        """Report a sum or count of the source that does not hold, with its arithmetic; the tolerance is zero."""
+        en, zh = f"{arithmetic}, tolerance 0", f"{arithmetic}，容差 0"
+        self.find("source_identity_violated", path, en, zh, stated=stated, computed=computed)
+
     def partial(self, code: str, path: str, en: str = "", zh: str = "", **values: object) -> None:
         """Report a finding because of which no document can be written."""
         self.find(code, path, en, zh, consequence=Consequence.PARTIAL, **values)
