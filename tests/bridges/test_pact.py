@@ -171,6 +171,12 @@ def test_a_single_defect_is_told_at_its_place(changes: dict[str, Any], code: str
     assert report.verdict.value == verdict
 
 
+@pytest.mark.parametrize(("value", "wrong"), [("0.5", True), ("5", True), ("0", False), ("-0.5", False)])
+def test_a_removal_above_zero_has_the_wrong_sign(value: str, wrong: bool) -> None:
+    report = read(pact({"landManagementBiogenicCO2Removals": value}))
+    assert (("sign_wrong", "/pcf/landManagementBiogenicCO2Removals") in found(report)) == wrong
+
+
 def test_a_broken_sum_is_shown_with_its_arithmetic_and_the_stated_total_is_kept() -> None:
     report = read(pact({"fossilGhgEmissions": "0.5"}))
     (finding,) = report.findings

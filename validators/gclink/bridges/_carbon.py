@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Final
 
 from gclink._model import model
@@ -20,6 +20,7 @@ from gclink.bridges._report import Relation
 
 __all__ = [
     "ADDITIVE",
+    "check_capture",
     "check_flags",
     "check_identity",
     "check_mass",
@@ -37,6 +38,7 @@ _P: Final = "CarbonPassport."
 _C: Final = _P + "components."
 _EMISSIONS: Final = ("fossilGhg", "landUseChange", "landManagementBiogenicCO2", "biogenicNonCO2")
 _REMOVALS: Final = ("landManagementRemovals", "technologicalRemovals", "ccsCapture")
+_NOT_INCLUDED: Final = Text("not included, but a value", "声明未计入，但有数值")
 #: The additive members, and the sign each has.
 ADDITIVE: Final = dict.fromkeys(_EMISSIONS, 1) | dict.fromkeys((*_REMOVALS, "biogenicUptake"), -1)
 
@@ -225,7 +227,7 @@ def check_uptake(reading: Reading, path: str, uptake: Any, content: Any) -> None
     due = lexical.EXACT.multiply(Decimal(-11), Decimal(content))
     difference = lexical.EXACT.subtract(lexical.EXACT.multiply(Decimal(3), stated), due)
     if difference.copy_abs() > lexical.EXACT.multiply(Decimal(3), lexical.tolerance(stated)):
-        shown = f"{due / 3:.9f}".rstrip("0").rstrip(".")
+        shown = lexical.plain(Context(prec=60).divide(due, 3).quantize(Decimal("0.000000001")))
         detail = Text(f"{content} kg C x -44/12 = {shown}", f"{content} kg C × -44/12 = {shown}")
         reading.find("uptake_content_mismatch", path, detail, stated=uptake, computed=shown)
 
@@ -249,8 +251,12 @@ def check_flags(reading: Reading, packaging_path: str, flag_path: str, ccs_path:
         detail = Text("included, but no value", "声明计入，但没有数值")
         reading.find("flag_value_conflict", flag_path, detail, stated=included)
     elif not included and packaging is not ABSENT:
-        detail = Text("not included, but a value", "声明未计入，但有数值")
-        reading.find("flag_value_conflict", packaging_path, detail, stated=packaging)
+        reading.find("flag_value_conflict", packaging_path, _NOT_INCLUDED, stated=packaging)
+    check_capture(reading, ccs_path, removal_path)
+
+
+def check_capture(reading: Reading, ccs_path: str, removal_path: str) -> None:
+    """Read or compute whether capture is included, and report values that contradict it."""
     captured = {ccs_path: reading.value(_C + "ccsCapture"), removal_path: reading.value(_C + "technologicalRemovals")}
     stated = {path: value for path, value in captured.items() if value not in (ABSENT, "0")}
     ccs = reading.value(_P + "ccsIncluded")
@@ -259,8 +265,7 @@ def check_flags(reading: Reading, packaging_path: str, flag_path: str, ccs_path:
         reading.tell(Relation.COMPUTED, "", _P + "ccsIncluded", written=bool(stated))
     elif not ccs:
         for path, value in stated.items():
-            detail = Text("not included, but a value", "声明未计入，但有数值")
-            reading.find("flag_value_conflict", path, detail, stated=value)
+            reading.find("flag_value_conflict", path, _NOT_INCLUDED, stated=value)
 
 
 def whole_stage(reading: Reading) -> None:

@@ -49,7 +49,8 @@ def _wrong_type(reading: Reading, path: str, value: Any) -> Any:
 
 
 def _signed(reading: Reading, row: Row, path: str, written: str) -> str:
-    if (row.sign == ">=0" and written.startswith("-")) or (row.sign == "<=0" and written[0] not in "-0"):
+    negative = written.startswith("-")
+    if (row.sign == ">=0" and negative) or (row.sign == "<=0" and not negative and written != "0"):
         bound = Text(f"it must be {row.sign}", f"必须 {row.sign}")
         reading.find("sign_wrong", path, bound, stated=written)
     return written

@@ -187,8 +187,10 @@ def identifier_of(text: str) -> Identified:
     if not lower.startswith("urn:"):
         return Identified("registry_id", text)
     parts = text.split(":", 2)
-    if len(parts) < 3 or not parts[1] or not parts[2].strip(":"):
+    if not parts[1] or (len(parts) == 3 and not parts[2].strip(":")):
         return Identified("registry_id", text, ("identifier_scheme_missing",))
+    if len(parts) < 3:
+        return Identified("registry_id", text, ("identifier_malformed",))
     return _urn(text, parts[1].lower(), parts[2])
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["REGIONS", "is_within"]
+__all__ = ["REGIONS", "is_within", "region_of"]
 
 _COUNTRIES: Final = {
     "Northern Africa": "DZ EG EH LY MA SD TN",
@@ -45,6 +45,11 @@ _WITHIN: Final = {name: frozenset(codes.split()) for name, codes in _COUNTRIES.i
 
 #: Every name of a region that is known.
 REGIONS: Final = frozenset({"Global", *_COUNTRIES, *_PARTS})
+
+
+def region_of(country: str) -> str:
+    """Return the narrowest region a country lies in; one that is in none (Antarctica) lies in ``Global``."""
+    return next((name for name, codes in _WITHIN.items() if country in codes), "Global")
 
 
 def is_within(country: str, region: str) -> bool:

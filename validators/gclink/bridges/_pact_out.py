@@ -10,14 +10,24 @@ from typing import Any, Final
 
 from gclink._text import Text
 from gclink.bridges import _lexical as lexical
-from gclink.bridges._json import ABSENT
+from gclink.bridges._json import ABSENT, Digits
 from gclink.bridges._known import Known
 from gclink.bridges._mapping import Table
 from gclink.bridges._registry import ImportOptions
 from gclink.bridges._report import Consequence, Finding, Item, Relation
 from gclink.bridges._writing import Writing
 
-__all__ = ["identity_of", "next_midnight", "urn_of", "write_footprints"]
+__all__ = [
+    "identity_of",
+    "next_midnight",
+    "urn_of",
+    "write_company",
+    "write_footprints",
+    "write_period",
+    "write_product",
+    "write_status",
+    "write_unit",
+]
 
 _P: Final = "CarbonPassport."
 _PCF: Final = "/pcf/"
@@ -70,8 +80,7 @@ def _footprint(writing: Writing) -> None:
     writing.put("/id", identity_of(writing, "/id"))
     writing.put("/specVersion", "3.0.0")
     _refusals(writing)
-    writing.take(_P + "status")
-    _status(writing)
+    write_status(writing, "/status")
     writing.apply_rows()
     write_company(writing, "/companyName", "/companyIds")
     write_product(writing)
@@ -122,12 +131,13 @@ def _refusals(writing: Writing) -> None:
             writing.find("out_of_scope", _P + name, detail, stated=value, consequence=Consequence.REFUSE)
 
 
-def _status(writing: Writing) -> None:
-    status = writing.get(_P + "status")
+def write_status(writing: Writing, theirs: str) -> None:
+    """Write a status that their codes do not have as Deprecated; the row writes the others."""
+    status = writing.take(_P + "status")
     if status in ("suspended", "revoked"):
-        writing.put("/status", "Deprecated")
+        writing.put(theirs, "Deprecated")
         writing.find("code_unknown", _P + "status", Text("written as Deprecated", "写为 Deprecated"), stated=status)
-        writing.tell(Relation.NARROWER, _P + "status", "/status", stated=status, written="Deprecated")
+        writing.tell(Relation.NARROWER, _P + "status", theirs, stated=status, written="Deprecated")
         # The row would refuse the code: its map holds only what comes back as it was.
         writing.tree = {**writing.tree, "status": "superseded"}
 
@@ -150,13 +160,16 @@ def write_period(writing: Writing, name: str, start_path: str, end_path: str) ->
         writing.tell(Relation.COMPUTED, f"{_P}{name}.{ours}", theirs, stated=period[ours], written=value)
 
 
-def write_unit(writing: Writing, unit_path: str, amount_path: str) -> None:
-    """Write the declared unit; tonnes become kilograms with a thousand times the amount."""
+def write_unit(writing: Writing, unit_path: str, amount_path: str, *, numbers: bool = False) -> None:
+    """Write the declared unit; tonnes become kilograms with a thousand times the amount.
+
+    ``numbers`` asks for a JSON number, since that is what some formats have where others have a text.
+    """
     unit, amount = writing.take(_P + "declaredUnit.unit"), writing.get(_P + "declaredUnit.value")
     writing.take(_P + "massPerDeclaredUnit.unit")
     if unit == "t":
         unit, thousand = "kg", lexical.plain(lexical.EXACT.multiply(lexical.EXACT.create_decimal(amount), 1000))
-        writing.put(amount_path, thousand)
+        writing.put(amount_path, Digits(thousand) if numbers else thousand)
         writing.tell(Relation.NARROWER, _P + "declaredUnit", amount_path, stated=f"{amount} t", written=thousand)
     code = writing.table.theirs_of("units", unit)
     if code is None:
@@ -216,7 +229,7 @@ def write_company(writing: Writing, name_path: str, ids_path: str) -> None:
         writing.supply(ids_path, "companyIds")
 
 
-def write_product(writing: Writing) -> None:
+def write_product(writing: Writing, base: str = "") -> None:
     """Write the subject: the product's name, classes and identifiers, and the lot where a GTIN can carry it."""
     lot = writing.known.by_id(writing.take(_P + "subjectLot"), "Lot")
     subject = writing.take(_P + "subjectProduct")
@@ -228,26 +241,26 @@ def write_product(writing: Writing) -> None:
         ids.append(name)
     if product is not None:
         label = writing.text("ProductType.name", product["name"])
-        for path in ("/productNameCompany", "/productDescription"):
+        for path in (f"{base}/productNameCompany", f"{base}/productDescription"):
             writing.put(path, label)
-        writing.tell(Relation.NARROWER, "ProductType.name", "/productNameCompany", stated=label, written=label)
+        writing.tell(Relation.NARROWER, "ProductType.name", f"{base}/productNameCompany", stated=label, written=label)
         classes = [value for value in product.get("classifications", ()) if value.lower().startswith("urn:")]
         for value in product.get("classifications", ()):
             relation = Relation.EXACT if value in classes else Relation.LOST
-            writing.tell(relation, "ProductType.classifications", "/productClassifications", stated=value)
+            writing.tell(relation, "ProductType.classifications", f"{base}/productClassifications", stated=value)
         if classes:
-            writing.put("/productClassifications", classes)
+            writing.put(f"{base}/productClassifications", classes)
         for lost in ("biogenicProduct", "perennial", "productRule"):
             if lost in product:
                 writing.tell(Relation.LOST, f"ProductType.{lost}", "", stated=product[lost])
     else:
-        writing.supply("/productNameCompany", "productNameCompany")
-        writing.supply("/productDescription", "productDescription")
+        writing.supply(f"{base}/productNameCompany", "productNameCompany")
+        writing.supply(f"{base}/productDescription", "productDescription")
     if ids:
-        writing.put("/productIds", ids)
-        writing.tell(Relation.NARROWER, _P + "subjectProduct", "/productIds", stated=name, written=ids)
+        writing.put(f"{base}/productIds", ids)
+        writing.tell(Relation.NARROWER, _P + "subjectProduct", f"{base}/productIds", stated=name, written=ids)
     else:
-        writing.supply("/productIds", "productIds")
+        writing.supply(f"{base}/productIds", "productIds")
 
 
 def _lot_urn(writing: Writing, lot: Mapping[str, Any] | None, product: Mapping[str, Any] | None) -> list[str]:

@@ -77,7 +77,7 @@ class Reading:
             for place, value in found:
                 if token == "*" and isinstance(value, list):  # noqa: S105 - a token of a path
                     below += [(f"{place}/{index}", item) for index, item in enumerate(value)]
-                elif isinstance(value, dict) and (item := at(value, f"/{token}")) is not ABSENT:
+                elif token != "*" and (item := at(value, f"/{token}")) is not ABSENT:  # noqa: S105 - the same
                     below.append((f"{place}/{token}", item))
             found = below
         yield from found
@@ -208,7 +208,7 @@ class Reading:
 
     def check_unknown(self) -> None:
         """Report every member that the form does not have: misplaced where its name belongs elsewhere."""
-        known = {row.theirs for row in self.table.rows if row.theirs}
+        known = {patterned(row.theirs) for row in self.table.rows if row.theirs}
         known |= {path for row in known for path in _ancestors(row)}
         opened = frozenset(self.table.settings.get("open", ()))
         ends = {path.rpartition("/")[2]: path for path in sorted(known, reverse=True)}

@@ -83,7 +83,7 @@ class _Pact:
         except GclinkError:  # detection asks, reading tells
             return False
         first = found[0][1] if found else None
-        shaped = isinstance(first, dict) and isinstance(first.get("pcf"), dict)
+        shaped = isinstance(first, dict) and isinstance(first.get("pcf"), dict) and "partialFullPcf" not in first
         return shaped and _is_old(first) == (self.name == "pact-2.3")
 
     def read(self, raw: bytes, options: ImportOptions) -> LossReport:
