@@ -79,3 +79,23 @@ def test_a_document_of_the_wrong_form_is_not_missed_a_second_time(tmp_path: Path
         (tmp_path / path.name).write_bytes(orjson.dumps(tree))
     report = check(read_documents([tmp_path]), Options(as_of="2026-10-01T00:00:00Z", scope="bundle"))
     assert [finding.requirement for finding in report.findings] == ["GCL-COR-046"]
+
+
+def test_a_document_that_is_given_twice_is_told_about_once(tmp_path: Path) -> None:
+    """The example and a copy of it in another syntax are one bundle; only the living record must not stand twice."""
+    folder = ROOT.parent / "examples" / "litchi"
+    for path in (folder / "json").glob("*.json"):
+        tree = orjson.loads(path.read_bytes())
+        if tree["type"] == "CarbonLink":
+            tree["lot"] = "https://example.org/gclink/lots/nowhere"
+        (tmp_path / path.name).write_bytes(orjson.dumps(tree))
+        (tmp_path / f"again-{path.name}").write_bytes(orjson.dumps(tree))
+    options = Options(as_of="2026-10-01T00:00:00Z", scope="bundle")
+    whole = [(f.requirement, f.document, f.pointer) for f in check(read_documents([tmp_path]), options).findings]
+    for path in tmp_path.glob("again-*"):
+        path.unlink()
+    once = [(f.requirement, f.document, f.pointer) for f in check(read_documents([tmp_path]), options).findings]
+    copied = [found for found in whole if found not in once]
+    assert once
+    assert len(whole) == len(once) + len(copied)
+    assert {requirement for requirement, _, _ in copied} == {"GCL-FIN-125"}

@@ -34,6 +34,19 @@ def changed(trees: dict[str, Tree], rng: random.Random) -> dict[str, Tree]:
     return redigest(result, set()) if cited else result
 
 
+def repeated(trees: dict[str, Tree], rng: random.Random) -> dict[str, Tree]:
+    """Return a bundle in which some documents stand a second time under their id, most of them with other content."""
+    result = copy.deepcopy(trees)
+    for number in range(rng.randint(1, 3)):
+        again = {"again": copy.deepcopy(result[rng.choice(sorted(result))])}
+        if rng.random() < 0.8:
+            _alter(again, rng)
+        result[f"again-{number}"] = again["again"]
+    for _ in range(rng.randint(0, 3)):
+        _alter(result, rng)
+    return result
+
+
 def mixture(trees: dict[str, Tree], rng: random.Random) -> dict[str, Tree]:
     """Return documents that know nothing of each other as one bundle: every reference leads to one that fits."""
     result = copy.deepcopy(trees)

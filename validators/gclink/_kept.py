@@ -55,7 +55,9 @@ class Sources:
         self._read: tuple[_Place, list[Document]] | None = None
 
     def keep(self, number: int, document: Document) -> None:
-        """Keep what is needed of a document."""
+        """Keep what is needed of a document; of two under one number, which have one content, the first."""
+        if number in self._documents or number in self._waiting:
+            return
         if len(self._documents) < self._whole or not document.raw:
             self._documents[number] = document
             return

@@ -42,13 +42,21 @@ class Bundle:
         return self.as_of[:10]
 
     def add(self, tree: dict[str, Any], source: str = "", known_digest: str | None = None) -> Entry:
-        """Take a document in; the tree must be of the right form."""
+        """Take a document in; the tree must be of the right form.
+
+        A document that is there already, with the same content, is not taken in again: what it breaks is told once.
+        Only a TransferableRecord is, since a second copy of it is a second original (GCL-FIN-125).
+        """
+        content = known_digest or digest(tree)
+        for known in self._by_id.get(tree["id"], ()):
+            if known.digest == content and known.type != "TransferableRecord":
+                return known
         number = self._spool.append(tree)
         entry = Entry(
             number=number,
             id=tree["id"],
             type=tree["type"],
-            digest=known_digest or digest(tree),
+            digest=content,
             issuer=tree["issuer"],
             issued_at=tree["issuedAt"],
             status=tree["status"],
@@ -57,8 +65,9 @@ class Bundle:
             _spool=self._spool,
         )
         self.entries.append(entry)
-        self._by_id.setdefault(entry.id, []).append(entry)
-        for name in (entry.type, *entry.cls.parents):
+        same_id = self._by_id.setdefault(entry.id, [])
+        same_id.append(entry)
+        for name in (entry.type, *entry.cls.parents) if len(same_id) == 1 else ():
             self._by_class.setdefault(name, []).append(entry)
         return entry
 
@@ -73,7 +82,10 @@ class Bundle:
         return cast(Made, self._made[build])
 
     def of(self, *classes: str) -> Iterator[Entry]:
-        """Yield the documents of the classes, abstract classes included, in the order given."""
+        """Yield the documents of the classes, abstract classes included, in the order given.
+
+        Of several with one id only the first, which gives the content: that there are others is GCL-COR-021.
+        """
         for name in classes:
             yield from self._by_class.get(name, ())
 
@@ -94,7 +106,7 @@ class Bundle:
     @cached_property
     def _referring(self) -> dict[str, list[tuple[Entry, Reference]]]:
         index: dict[str, list[tuple[Entry, Reference]]] = {}
-        for entry in self.entries:
+        for entry in self.of("Document"):
             for reference in entry.references:
                 index.setdefault(reference.target, []).append((entry, reference))
         return index
@@ -132,7 +144,7 @@ class Bundle:
     @cached_property
     def _successors(self) -> dict[str, list[Entry]]:
         index: dict[str, list[Entry]] = {}
-        for entry in self.entries:
+        for entry in self.of("Document"):
             for reference in entry.references:
                 if reference.field == "supersedes" and len(reference.path) == 1:
                     index.setdefault(reference.target, []).append(entry)

@@ -55,7 +55,7 @@ def same_id_same_digest(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-COR-022")
 def references_resolve(bundle: Bundle) -> Iterator[Hit]:
     """Every reference leads to a document of the bundle, of a class that the member names."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         for reference in entry.references:
             targets = bundle.all(reference.target)
             allowed = ", ".join(reference.classes)
@@ -74,7 +74,7 @@ def references_resolve(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-COR-023")
 def digest_matches(bundle: Bundle) -> Iterator[Hit]:
     """The digest of a citation is that of its target."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         for reference in entry.references:
             if reference.digest is None:
                 continue
@@ -86,7 +86,7 @@ def digest_matches(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-COR-024")
 def supersession_chain(bundle: Bundle) -> Iterator[Hit]:
     """A successor is of the class and issuer of what it replaces, and later; there is one active successor."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         for reference in _supersedes(entry):
             old = bundle.get(reference.target)
             if old is None:
@@ -98,7 +98,7 @@ def supersession_chain(bundle: Bundle) -> Iterator[Hit]:
             elif old.issued_at >= entry.issued_at:
                 before = Text(f"issued before {entry.issued_at}", f"早于 {entry.issued_at} 签发")
                 yield Hit(entry, reference.path, before, same(old.issued_at))
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         active = dict.fromkeys(other.id for other in bundle.successors(entry.id) if bundle.active(other))
         if len(active) > 1:
             names = ", ".join(active)
@@ -112,7 +112,7 @@ def _supersedes(entry: Entry) -> list[Reference]:
 @procedure("GCL-COR-025")
 def effective_status(bundle: Bundle) -> Iterator[Hit]:
     """A revocation is final: no later event, and no own status, lifts it."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         revoked = entry.status == "revoked"
         for event in bundle.events(entry.id, "document"):
             if revoked:
@@ -124,7 +124,7 @@ def effective_status(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-COR-026")
 def basis_is_active(bundle: Bundle) -> Iterator[Hit]:
     """What an active document of the carbon modules relies on is active."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         if not bundle.active(entry):
             continue
         for target, reference in bundle.relies_on(entry):
@@ -170,7 +170,7 @@ def status_propagates(bundle: Bundle) -> Iterator[Hit]:
     """No document is in better standing than what it relies on, with a grace of 24 hours."""
     now = datetime.strptime(bundle.as_of, "%Y-%m-%dT%H:%M:%SZ")  # noqa: DTZ007 - instants of the standard are UTC
     since = (now - timedelta(hours=24)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         own = bundle.status(entry)
         if own == "active":
             continue  # GCL-COR-026 speaks about active documents
@@ -184,7 +184,7 @@ def status_propagates(bundle: Bundle) -> Iterator[Hit]:
 @procedure("GCL-COR-029")
 def counts_as_verified(bundle: Bundle) -> Iterator[Hit]:
     """A verification that a document cites is one that verifies: active, in its validity, not adverse."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         if not bundle.active(entry):
             continue
         for reference in (*entry.refers("verification"), *entry.refers("verifications")):
@@ -332,7 +332,7 @@ def book_and_claim_limits(bundle: Bundle) -> Iterator[Hit]:
     """A book-and-claim lot, or what is made of one, feeds no removal, no inset and no claim above t1."""
     claimed = [lot.id for lot in bundle.of("Lot") if lot.tree["custodyModel"] == "book_and_claim"]
     tainted = reached(turned(sources(bundle)), claimed) if claimed else set()
-    for entry in bundle.entries if tainted else ():
+    for entry in bundle.of("Document") if tainted else ():
         for reference in entry.references:
             if reference.target in tainted and _is_fed(entry, reference.field):
                 wanted = Text("a lot of another custody model", "其他监管链模式的批次")

@@ -140,7 +140,7 @@ def _fallen(bundle: Bundle, since: str) -> dict[str, int]:
     """
     resting: Edges = {}
     best: dict[str, int] = {}
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         best[entry.id] = ORDER.index(best_within(bundle.spans(entry), since, bundle.as_of))
         for target, _ in _basis(bundle, entry):
             resting.setdefault(target.id, []).append(entry.id)

@@ -126,13 +126,11 @@ def _root(bundle: Bundle, name: str, roots: dict[str, str]) -> str:
 @procedure("GCL-FIN-125")
 def record_not_cited(bundle: Bundle) -> Iterator[Hit]:
     """A record that changes hands is cited by nobody with a digest, and there is one copy of it."""
-    for entry in bundle.entries:
+    for entry in bundle.of("Document"):
         for reference in entry.references:
             if reference.digest is not None and find(bundle, reference.target, "TransferableRecord") is not None:
                 wanted = Text("a document that never changes", "内容不变的文档")
                 yield Hit(entry, reference.path, wanted, same("TransferableRecord"))
-    seen: set[str] = set()
     for record in bundle.of("TransferableRecord"):
-        if record.id in seen:
-            yield Hit(record, ("id",), Text("one copy", "一份"), together(r.source for r in bundle.all(record.id)))
-        seen.add(record.id)
+        for copy in bundle.all(record.id)[1:]:
+            yield Hit(copy, ("id",), Text("one copy", "一份"), together(r.source for r in bundle.all(record.id)))
