@@ -19,7 +19,11 @@ from gclink_spec.exceptions import Problem, SpecError
 
 #: The folder below ``spec/bundle`` that holds no rules.
 FOLDER = "graph"
+#: Files of macros and views in the order of the views; what only one module needs has a file and numbers of its own.
+SHARED = ("macros", "views", "link")
 
+#: A column that a macro writes out.
+_COLUMN = re.compile(r"\{(\w+)\.(\w+)\}")
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _CALL = re.compile(rf"{_STRING}|(?<![\w?:$])([A-Z][A-Z0-9]*)\(")
 _WORD = re.compile(rf"{_STRING}|[?$]?[A-Za-z_][A-Za-z0-9_]*:?")
@@ -37,8 +41,9 @@ class Macro:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A CONSTRUCT whose triples are added to the graph before the queries run; views run in their order."""
+    """A CONSTRUCT whose triples are added to the graph before the queries run; views run in the order of numbers."""
 
+    number: int
     name: str
     note: str
     sparql: str
@@ -104,15 +109,22 @@ def _replaced(text: str, given: Mapping[str, str]) -> str:
 def load_graph(model: Model) -> BundleGraph:
     """Read ``spec/bundle/graph``; raises SpecError naming file and line for a part that is not of its form."""
     folder = model.spec / "bundle" / FOLDER
-    prefixes, macros, views, derived = (
-        _read(folder / f"{name}.yaml", model.spec) for name in ("prefixes", "macros", "views", "derived")
-    )
+    prefixes, derived = (_read(folder / f"{name}.yaml", model.spec) for name in ("prefixes", "derived"))
+    shared = {file: _read(file, model.spec) for file in (folder / f"{name}.yaml" for name in SHARED)}
     lists = {name: f"{model.base}{name}/" for name, entry in sorted(model.code_lists.items()) if not entry.outside}
     return BundleGraph(
         prefixes={**{name: str(iri) for name, iri in prefixes["prefixes"].items()}, **lists},
         conventions=tuple(prefixes["conventions"]),
-        macros={name: _macro(name, entry, model, folder / "macros.yaml") for name, entry in macros["macros"].items()},
-        views=tuple(View(entry["name"], entry["note"], entry["sparql"]) for entry in views["views"]),
+        macros={
+            name: _macro(name, entry, model, file)
+            for file, part in shared.items()
+            for name, entry in part.get("macros", {}).items()
+        },
+        views=tuple(
+            View(number, entry["name"], entry["note"], entry["sparql"])
+            for part in shared.values()
+            for number, entry in enumerate(part.get("views", ()), int(part.get("first", 1)))
+        ),
         derived=tuple(
             Derived(entry["property"], entry["of"], entry["value"], entry["semantics"]) for entry in derived["derived"]
         ),
@@ -130,13 +142,29 @@ def _read(file: Path, spec: Path) -> Located:
 def _macro(name: str, entry: Located, model: Model, file: Path) -> Macro:
     arguments = tuple(entry["arguments"])
     lookup = entry.get("lookup")
+    place = f"{file}:{entry.line}"
     if lookup is None:
-        return Macro(name, arguments, entry["text"])
-    table = model.tables.get(lookup["table"])
-    if table is None or lookup["column"] not in table.columns:
-        problem = f"there is no column {lookup['column']} of a table {lookup['table']}"
-        raise SpecError([Problem(f"{file}:{entry.line}", problem, "name a table of spec/model/tables")])
-    return Macro(name, arguments, _lookup(table, lookup["column"], arguments[0]))
+        return Macro(
+            name, arguments, _COLUMN.sub(lambda found: _joined(model, found[1], found[2], place), entry["text"])
+        )
+    return Macro(
+        name,
+        arguments,
+        _lookup(_table(model, lookup["table"], lookup["column"], place), lookup["column"], arguments[0]),
+    )
+
+
+def _table(model: Model, name: str, column: str, place: str) -> Table:
+    table = model.tables.get(name)
+    if table is None or column not in table.columns:
+        problem = f"there is no column {column} of a table {name}"
+        raise SpecError([Problem(place, problem, "name a table of spec/model/tables")])
+    return table
+
+
+def _joined(model: Model, name: str, column: str, place: str) -> str:
+    """Return the values of a column as the alternatives of a regular expression."""
+    return "|".join(sorted({str(row[column]) for row in _table(model, name, column, place).rows if row.get(column)}))
 
 
 def _lookup(table: Table, column: str, argument: str) -> str:

@@ -24,8 +24,8 @@ def emit(model: Model) -> dict[str, bytes]:
     """Return one file per requirement that has a query, and one per view."""
     graph = load_graph(model)
     files = {
-        f"{FOLDER}/views/{number:02}-{view.name}.rq": _file(graph, view.sparql, [view.note])
-        for number, view in enumerate(graph.views, 1)
+        f"{FOLDER}/views/{view.number:02}-{view.name}.rq": _file(graph, view.sparql, [view.note])
+        for view in graph.views
     }
     for requirement in _across(model):
         if requirement.sparql:

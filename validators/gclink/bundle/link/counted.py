@@ -94,7 +94,7 @@ def _issued_in_observation(bundle: Bundle, observation: Entry) -> Iterator[Hit]:
     issued = bundle.shared(_units)
     for index, statement, mass, before in _summed(bundle, observation):
         left, wanted = _left(bundle, statement, {observation.issuer})
-        if statement.id in issued and before <= left < before + mass:
+        if statement.id in issued and left < before + mass and (before <= left or before == 0):
             found = same(_told(before, mass))
             yield Hit(observation, ("observationInputs", index, "quantity", "value"), wanted, found)
 
@@ -141,12 +141,16 @@ def reported_removals(bundle: Bundle) -> Iterator[Hit]:
         tree = record.tree
         if "removals" not in tree or tree["removals"]["value"] == "0" or not bundle.in_force(record):
             continue
-        statements = list(each(bundle, tree, "evidence", "RemovalStatement"))
+        statements: dict[str, tuple[int, Entry]] = {}
+        for index, statement in each(bundle, tree, "evidence", "RemovalStatement"):
+            statements.setdefault(statement.id, (index, statement))
         if not statements and all(bundle.get(cited["target"]) is not None for cited in tree["evidence"]):
             found = Text("no removal statement", "无清除声明")
             yield Hit(record, ("evidence",), Text("a verified removal statement", "经核查的清除声明"), found)
-        whole, share = Decimal(tree["removals"]["value"]), Decimal(tree["attributedRemovals"]["value"])
-        for index, statement in statements:
+        whole = Decimal(tree["removals"]["value"])
+        # That the share is stated is GCL-FIN-094.
+        share = Decimal(tree.get("attributedRemovals", {}).get("value", "0"))
+        for index, statement in statements.values():
             if not bundle.verified(statement, record.issued_at):
                 wanted = Text(f"verified at {record.issued_at}", f"{record.issued_at} 时已核查")
                 yield Hit(record, ("evidence", index), wanted, Text("not verified", "未核查"))

@@ -12,7 +12,7 @@ from gclink.bundle._deals import deals, items, terms_of
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import Tree, follow, once, same, shown
-from gclink.bundle.link.goods import lines_of
+from gclink.bundle.link.goods import line_of
 from gclink.calculations._numbers import half_away
 
 #: Oldest check of a link where no terms name an age, in days.
@@ -148,8 +148,8 @@ def _covered(bundle: Bundle) -> dict[tuple[str, str, str], Decimal]:
         tree = link.tree
         if not bundle.in_force(link):
             continue
-        for line in lines_of(bundle, tree)[:1]:
-            if line["quantity"]["unit"] == tree["coveredQuantity"]["unit"]:
-                key = (tree["transactionReference"]["target"], tree["asset"]["target"], tree["lineNumber"])
-                index[key] = index.get(key, Decimal(0)) + Decimal(tree["coveredQuantity"]["value"])
+        line = line_of(bundle, tree)
+        if line is not None and line["quantity"]["unit"] == tree["coveredQuantity"]["unit"]:
+            key = (tree["transactionReference"]["target"], tree["asset"]["target"], tree["lineNumber"])
+            index[key] = index.get(key, Decimal(0)) + Decimal(tree["coveredQuantity"]["value"])
     return index

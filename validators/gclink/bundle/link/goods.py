@@ -21,6 +21,12 @@ def lines_of(bundle: Bundle, link: Tree) -> list[Tree]:
     return [line for line in lines if line["lineNumber"] == link["lineNumber"]]
 
 
+def line_of(bundle: Bundle, link: Tree) -> Tree | None:
+    """Return the goods line that a link means; None where its number is that of none or of several (GCL-LNK-001)."""
+    lines = lines_of(bundle, link)
+    return lines[0] if len(lines) == 1 else None
+
+
 def standing(bundle: Bundle) -> Iterator[Entry]:
     """Yield the links that are in force and whose state is active."""
     for link in once(bundle.of("CarbonLink")):
@@ -57,12 +63,11 @@ def same_goods(bundle: Bundle) -> Iterator[Hit]:
         lot = follow(bundle, link.tree, "lot", "Lot")
         if lot is None:
             continue
-        product = lot.tree["product"]
-        for line in lines_of(bundle, link.tree)[:1]:
-            if line["product"] != product:
-                yield Hit(link, ("lot",), same(line["product"]), same(product))
-            elif line.get("lot", lot.id) != lot.id:
-                yield Hit(link, ("lot",), same(line["lot"]), same(lot.id))
+        product, line = lot.tree["product"], line_of(bundle, link.tree)
+        if line is not None and line["product"] != product:
+            yield Hit(link, ("lot",), same(line["product"]), same(product))
+        elif line is not None and line.get("lot", lot.id) != lot.id:
+            yield Hit(link, ("lot",), same(line["lot"]), same(lot.id))
         passport = follow(bundle, link.tree, "passport", "CarbonPassport")
         if passport is not None:
             subject = passport.tree.get("subjectLot") or passport.tree.get("subjectProduct")
@@ -76,20 +81,22 @@ def cover_within_line(bundle: Bundle) -> Iterator[Hit]:
     covered: dict[tuple[str, str, str], Decimal] = {}
     for link in standing(bundle):
         tree = link.tree
-        for line in lines_of(bundle, tree)[:1]:
-            lot = follow(bundle, tree, "lot", "Lot")
-            unit, quantity = tree["coveredQuantity"]["unit"], Decimal(tree["coveredQuantity"]["value"])
-            units = {line["quantity"]["unit"]} | ({lot.tree["quantity"]["unit"]} if lot is not None else set())
-            if units != {unit}:
-                yield Hit(link, ("coveredQuantity", "unit"), same(", ".join(sorted(units))), same(unit))
-                continue
-            key = (tree["asset"]["target"], tree["lineNumber"], tree["transactionReference"]["target"])
-            before, most = covered.get(key, Decimal(0)), Decimal(line["quantity"]["value"])
-            covered[key] = before + quantity
-            if covered[key] > most:
-                whole = Text(f"at most {shown(most)} {unit} of the line", f"该行至多 {shown(most)} {unit}")
-                told = f"{shown(before)} + {shown(quantity)} = {shown(covered[key])} {unit}"
-                yield Hit(link, ("coveredQuantity", "value"), whole, same(told))
+        line = line_of(bundle, tree)
+        if line is None:
+            continue
+        lot = follow(bundle, tree, "lot", "Lot")
+        unit, quantity = tree["coveredQuantity"]["unit"], Decimal(tree["coveredQuantity"]["value"])
+        units = {line["quantity"]["unit"]} | ({lot.tree["quantity"]["unit"]} if lot is not None else set())
+        if units != {unit}:
+            yield Hit(link, ("coveredQuantity", "unit"), same(", ".join(sorted(units))), same(unit))
+            continue
+        key = (tree["asset"]["target"], tree["lineNumber"], tree["transactionReference"]["target"])
+        before, most = covered.get(key, Decimal(0)), Decimal(line["quantity"]["value"])
+        covered[key] = before + quantity
+        if covered[key] > most:
+            whole = Text(f"at most {shown(most)} {unit} of the line", f"该行至多 {shown(most)} {unit}")
+            told = f"{shown(before)} + {shown(quantity)} = {shown(covered[key])} {unit}"
+            yield Hit(link, ("coveredQuantity", "value"), whole, same(told))
 
 
 @procedure("GCL-LNK-009")

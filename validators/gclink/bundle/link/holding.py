@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from gclink._text import Text
@@ -136,33 +137,51 @@ def assigned_once(bundle: Bundle) -> Iterator[Hit]:
     for transfer in _transfers(bundle):
         index.setdefault(transfer.asset, []).append(transfer)
     for found in index.values():
-        takers = Counter(transfer.taker for transfer in found)
-        if len(takers) < 2:
-            continue
-        kin = Counter(transfer.parent for transfer in found)
-        kept = Counter((transfer.parent, transfer.taker) for transfer in found)
-        twins = Counter((transfer.parent, transfer.record) for transfer in found)
-        own = Counter((transfer.parent, transfer.record, transfer.taker) for transfer in found)
-        for transfer in found[1:]:
-            others = len(found) - takers[transfer.taker]
-            beside = 0
-            if transfer.parent is not None:
-                parent, record, taker = transfer.parent, transfer.record, transfer.taker
-                beside = kin[parent] - kept[parent, taker] - (twins[parent, record] - own[parent, record, taker])
-            if others > beside:
-                other = next(o for o in found if o.taker != transfer.taker)
+        before = _Takers()
+        for transfer in found:
+            other = before.in_the_way(transfer)
+            if other is not None:
                 place = ("assignedItems", transfer.item, "asset")
-                yield Hit(transfer.entry, place, Text(f"only {other.taker}", f"仅 {other.taker}"), same(transfer.taker))
+                yield Hit(transfer.entry, place, Text(f"only {other}", f"仅 {other}"), same(transfer.taker))
+            before.add(transfer)
 
 
+@dataclass(frozen=True, slots=True)
 class _Transfer:
-    """One asset in one assignment, with the record that its transaction names."""
+    """One asset in one assignment, with the records that its transactions name, and the one they are parts of."""
 
-    __slots__ = ("asset", "entry", "item", "parent", "record", "taker")
+    entry: Entry
+    item: int
+    asset: str
+    taker: str
+    records: frozenset[str]
+    parent: str | None
 
-    def __init__(self, entry: Entry, item: int, asset: str, taker: str, record: str | None, parent: str | None) -> None:
-        self.entry, self.item, self.asset, self.taker = entry, item, asset, taker
-        self.record, self.parent = record, parent
+
+class _Takers:
+    """Who took an asset before, in all, of the parts of one record, and each part."""
+
+    def __init__(self) -> None:
+        self._all: Counter[str] = Counter()
+        self._of_parent: dict[str, Counter[str]] = {}
+        self._of_record: dict[str, dict[str, None]] = {}
+
+    def add(self, transfer: _Transfer) -> None:
+        """Count a transfer in."""
+        self._all[transfer.taker] += 1
+        if transfer.parent is not None:
+            self._of_parent.setdefault(transfer.parent, Counter())[transfer.taker] += 1
+        for record in transfer.records:
+            self._of_record.setdefault(record, {})[transfer.taker] = None
+
+    def in_the_way(self, transfer: _Transfer) -> str | None:
+        """Return another taker of the whole or of the same part; takers of other parts of one record are in no way."""
+        beside = self._of_parent.get(transfer.parent or "", Counter())
+        for record in sorted(transfer.records):
+            others = [taker for taker in self._of_record.get(record, ()) if taker != transfer.taker]
+            if others:
+                return others[0]
+        return next((t for t, times in self._all.items() if t != transfer.taker and times > beside[t]), None)
 
 
 def _transfers(bundle: Bundle) -> Iterator[_Transfer]:
@@ -177,13 +196,15 @@ def _transfers(bundle: Bundle) -> Iterator[_Transfer]:
         tree = entry.tree
         for index, item in enumerate(tree["assignedItems"]):
             asset = item["asset"]["target"]
-            record = _record_named(using, asset)
-            yield _Transfer(entry, index, asset, tree["assignee"], record, _parent(bundle, record))
+            records = frozenset(_records_named(using, asset))
+            parents = {_parent(bundle, record) for record in records}
+            yield _Transfer(
+                entry, index, asset, tree["assignee"], records, *(parents if len(parents) == 1 else (None,))
+            )
 
 
-def _record_named(using: Iterable[Entry], asset: str) -> str | None:
+def _records_named(using: Iterable[Entry], asset: str) -> Iterator[str]:
     for transaction in using:
         for item in transaction.tree["items"]:
             if item["asset"]["target"] == asset and "transferableRecord" in item:
-                return str(item["transferableRecord"])
-    return None
+                yield item["transferableRecord"]

@@ -27,6 +27,7 @@ class _Course:
     def __init__(self, moves: Iterable[Move]) -> None:
         ordered = sorted(moves)
         self.instants = [instant for instant, _ in ordered]
+        self.rises = list(dict.fromkeys(instant for instant, step in ordered if step > 0))
         self._sums = list(accumulate((step for _, step in ordered), initial=Decimal(0)))
 
     def at(self, instant: str) -> Decimal:
@@ -59,13 +60,13 @@ def _unanswered(
 ) -> Iterator[Hit]:
     """Yield the pledges that are as before when the notice is over, while too much was given out on its last day."""
     whole = Decimal(statement.tree["issuable"])
-    short = [at for at in lost.instants if at <= bundle.as_of and given.before(at) > whole - lost.at(at)]
+    short = [at for at in lost.rises if at <= bundle.as_of and given.before(at) > whole - lost.at(at)]
     for pledge in standing:
         held = active_time(bundle, pledge)
-        place = bisect_left(short, held[0]) if held is not None else len(short)
-        if held is None or place == len(short) or short[place] >= held[1] or not bundle.in_force(pledge, short[place]):
+        until_then = short[bisect_left(short, held[0]) : bisect_left(short, held[1])] if held is not None else []
+        at = next((at for at in until_then if bundle.in_force(pledge, at)), None)
+        if at is None:
             continue
-        at = short[place]
         rest, limit = whole - lost.at(at), plus(at, -1)
         told = f"{shown(whole)} - {shown(lost.at(at))} = {shown(rest)} t"
         wanted = Text(f"reduced or released by {limit}, as {told} are left", f"不晚于 {limit} 减额或解押，仅余 {told}")
