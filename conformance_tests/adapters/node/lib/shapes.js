@@ -4,6 +4,7 @@ import { XsdValidation } from 'rdf-validation'
 import { Validator } from 'shacl-engine'
 import { GCL, text } from './artefacts.js'
 import { violation } from './findings.js'
+import { classesOf } from './graph.js'
 
 const SH = 'http://www.w3.org/ns/shacl#'
 const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string'
@@ -31,15 +32,33 @@ function shapes () {
   if (!compiled) {
     const graph = new Store(new Parser({ format: 'text/turtle' }).parse(text('ontology', 'shapes.ttl')))
     const validations = new Map([[DataFactory.namedNode(SH + 'datatype'), datatype]])
-    compiled = { graph, validator: new Validator(graph, { factory: DataFactory, validations }) }
+    const validator = new Validator(graph, { factory: DataFactory, validations })
+    compiled = { graph, validator, byClass: targets(graph, validator) }
   }
   return compiled
 }
 
+/**
+ * The shapes by the class that they target. Left to itself the engine looks for the targets of every shape, three
+ * thousand property shapes among them, in every document.
+ */
+function targets (graph, validator) {
+  const other = ['targetNode', 'targetObjectsOf', 'targetSubjectsOf', 'target'].find(
+    name => graph.countQuads(null, SH + name, null, null))
+  if (other) throw new Error(`sh:${other} stands in the shapes, and is not looked at here`)
+  const byClass = new Map()
+  for (const { subject, object } of graph.match(null, DataFactory.namedNode(SH + 'targetClass'), null)) {
+    if (!byClass.has(object.value)) byClass.set(object.value, [])
+    byClass.get(object.value).push(validator.shapesPtr.node([subject]))
+  }
+  return byClass
+}
+
 /** Judge a graph; returns findings with the focus node as `node` and the member as `member`. */
 export async function check (dataset) {
-  const { graph, validator } = shapes()
-  const { results } = await validator.validate({ dataset })
+  const { graph, validator, byClass } = shapes()
+  const due = [...classesOf(dataset)].flatMap(name => byClass.get(name) ?? [])
+  const { results } = await validator.validate({ dataset }, due)
   return results.map(result => {
     const shape = result.shape.ptr.term
     const requirement = graph.getObjects(shape, GCL + 'requirement', null)[0]?.value ?? 'GCL-COR-048'
