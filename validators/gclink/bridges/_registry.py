@@ -107,6 +107,8 @@ _BRIDGES: dict[str, tuple[str, str]] = {
     "iso20022-tsin.002": ("gclink.bridges.iso20022", "TSIN_002"),
     "iso20022-tsin.006": ("gclink.bridges.iso20022", "TSIN_006"),
     "iso20022-payment": ("gclink.bridges.iso20022", "PAYMENT"),
+    "cadt": ("gclink.bridges.cadt", "CADT"),
+    "cdop": ("gclink.bridges.cdop", "CDOP"),
 }
 
 
