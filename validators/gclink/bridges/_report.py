@@ -14,7 +14,18 @@ from typing import Any
 from gclink._text import Language, Text
 from gclink.bridges._codes import Level, level_of, title_of
 
-__all__ = ["Consequence", "FieldOutcome", "Finding", "Item", "LossReport", "Relation", "Verdict"]
+__all__ = [
+    "Consequence",
+    "FieldOutcome",
+    "Finding",
+    "Item",
+    "LossReport",
+    "Relation",
+    "Verdict",
+    "render_json",
+    "render_text",
+    "word",
+]
 
 
 class Relation(StrEnum):
@@ -253,33 +264,38 @@ _WORDS = {
 }
 
 
+def word(key: str, language: Language) -> str:
+    """Return the word for a verdict, relation or level."""
+    return _WORDS[key].within(language)
+
+
 def render_text(reports: Iterable[LossReport], language: Language) -> str:
     """Return the reports for a person to read."""
 
-    def word(key: str) -> str:
-        return _WORDS[key].within(language)
+    def say(key: str) -> str:
+        return word(key, language)
 
     lines: list[str] = []
     for report in reports:
         lines.append(f"{report.source or '<input>'} [{report.format}]")
-        written = "" if report.export else f"; {word('documents')}: {len(report.documents)}"
-        lines.append(f"  {word('verdict')}: {word(report.verdict)}{written}")
+        written = "" if report.export else f"; {say('documents')}: {len(report.documents)}"
+        lines.append(f"  {say('verdict')}: {say(report.verdict)}{written}")
         if report.findings:
-            lines.append(f"  {word('findings')}:")
+            lines.append(f"  {say('findings')}:")
         for finding in report.findings:
-            lines.append(f"    {word(finding.level)} {finding.code} {finding.path or '/'}")
+            lines.append(f"    {say(finding.level)} {finding.code} {finding.path or '/'}")
             lines.append(f"      {finding.message.within(language)}")
             numbers = [
-                f"{word(name)} {value}"
+                f"{say(name)} {value}"
                 for name, value in (("stated", finding.stated), ("computed", finding.computed))
                 if value is not None
             ]
             if numbers:
                 lines.append(f"      {', '.join(numbers)}")
         if report.missing:
-            lines.append(f"  {word('missing')}:")
+            lines.append(f"  {say('missing')}:")
             lines += [f"    {name}" for name in report.missing]
-        lines.append(f"  {word('fields')}:")
+        lines.append(f"  {say('fields')}:")
         lines += [f"    {_outcome(outcome, language, report.export)}" for outcome in report.fields]
     return "\n".join(lines) + "\n"
 
