@@ -1,6 +1,6 @@
-"""A miniature implementation that misbehaves as asked: ``python miniature.py MANNER [FILE]``.
+"""A miniature implementation that misbehaves as asked: ``python miniature.py MANNER FILE``.
 
-Speaks gclink-adapter/1 on standard input and output. ``FILE`` is where manners that need a memory over restarts keep it.
+Speaks gclink-adapter/1 on standard input and output. ``FILE`` is its memory over restarts.
 """
 
 from __future__ import annotations
