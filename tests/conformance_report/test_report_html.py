@@ -141,3 +141,51 @@ def test_words_of_the_page_stand_in_both_languages(tmp_path: Path) -> None:
     body = text[text.index("<body>") : text.index("<script>")]
     assert body.count("<span lang=en>") == body.count("<span lang=zh>")
     assert len(re.findall(r"<h2[^>]*><span lang=en>", body)) == len(re.findall("<h2", body))
+
+
+def test_thousands_of_failures_stay_a_page_that_opens() -> None:
+    rows = [
+        made.row(f"gcl-cor-{number:03d}-n{case:02d}", form, "fail")
+        for number in range(1, 26)
+        for case in range(1, 101)
+        for form in made.FORMATS
+    ]
+    assert len(rows) == 10_000
+    text = shown(rows)
+    assert len(text.encode()) < 1_000_000
+    part = block(text, "GCL-COR-001")
+    assert part.count("<article class=case>") == 3
+    assert "<li><span class=id>gcl-cor-001-n40</span>" in part
+    assert "and 57 more, all in results.jsonl" in part
+    assert "10 more requirements" in text
+
+
+def test_few_failures_are_all_shown_whole() -> None:
+    rows = [made.row(f"gcl-cor-001-n{case:02d}", "json", "fail") for case in range(1, 31)]
+    part = block(shown(rows), "GCL-COR-001")
+    assert part.count("<article class=case>") == 30
+    assert "27 more cases" in part
+
+
+def test_a_case_of_another_suite_is_not_guessed() -> None:
+    part = block(shown([made.row("gcl-cor-001-n99", "json", "fail")]), "GCL-COR-001")
+    assert "This suite does not have the case." in part
+
+
+def test_a_failed_calculation_shows_what_was_asked() -> None:
+    row = made.row("gcl-cor-004-n01", "json", "fail", operation="derive", expected={"value": {"a": "1"}})
+    row |= {"case": "derive-fv-113-p01", "test": "derive-fv-113-p01/json", "actual": {"value": "banana"}}
+    part = block(shown([row]), "GCL-COR-004")
+    assert re.search(r"quantity \w+\ninputs: \{", part)
+    assert "banana" in part
+
+
+def test_complaints_about_adapter_and_baseline_are_told() -> None:
+    failed = {"en": "accepts a document without a type", "zh": "接受了没有 type 的文档"}
+    attempt = {"profile": "validator", "format": "json", "kind": "reject", "ok": False, "reason": failed}
+    rows = [made.row("gcl-cor-004-n01", "json", "fail", expectedFailure="mended in 2.2")]
+    foot = made.footer(rows, baseline=[{"en": "the excuse has ended", "zh": "豁免已到期"}])
+    text = page(read(made.raw(rows, made.header(selftest=[attempt]), foot), "results.jsonl"))
+    assert "accepts a document without a type" in text
+    assert "the excuse has ended" in text
+    assert "mended in 2.2" in block(text, "GCL-COR-004")

@@ -9,9 +9,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gclink_conformance.cases import Case
+
+if TYPE_CHECKING:
+    from gclink_conformance.runner._trial import Trial
 
 #: Longest text of one value that is shown; the case file has the whole.
 _LONGEST: Final = 400
@@ -31,10 +34,10 @@ class Evidence:
 
 
 def evidence(case: str) -> Evidence | None:
-    """Return what stood behind a case, None where this suite does not have it as a case of documents."""
+    """Return what stood behind a case, None where this suite does not have it."""
     found = _cases().get(case)
     if found is None:
-        return None
+        return _operation(case)
     return Evidence(
         base=found.base,
         changes=tuple(change(operation) for operation in found.patch),
@@ -43,6 +46,19 @@ def evidence(case: str) -> Evidence | None:
         as_of=found.as_of,
         rationale=found.rationale,
     )
+
+
+def _operation(case: str) -> Evidence | None:
+    """Return what a conversion, digest or calculation is asked, which has no base and no patch."""
+    trial = _operations().get(case)
+    if trial is None:
+        return None
+    message = trial.request()
+    lines = [f"{key} {message[key]}" for key in ("from", "to", "quantity") if key in message]
+    if "inputs" in message:
+        lines.append(f"inputs: {cut(json.dumps(message['inputs'], ensure_ascii=False), _LONGEST_RAW)}")
+    base = message["document"]["iri"] if "document" in message else None
+    return Evidence(base, tuple(lines), (), trial.scope, "", "")
 
 
 def change(operation: Mapping[str, Any]) -> str:
@@ -72,3 +88,10 @@ def _cases() -> dict[str, Case]:
     from gclink_conformance.suite import cases
 
     return {case.id: case for case in cases()}
+
+
+@cache
+def _operations() -> dict[str, Trial]:
+    from gclink_conformance.runner._trials import trials
+
+    return {trial.case: trial for trial in trials() if not isinstance(trial.source, Case)}

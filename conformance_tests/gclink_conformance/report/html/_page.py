@@ -89,12 +89,28 @@ def _summary(results: Results) -> str:
     if filtered:
         told_part = say("Only a part of the suite was run:", "仅运行了部分套件：")
         part = f"<p class=warn>{told_part} <code>{esc(filtered)}</code></p>"
+    part += _warnings(results)
     return (
         f"<div class='hero {state}'><h1>{link(results.implementation.get('homepage', ''), esc(results.name))}</h1>{by}"
         f"<p class=headline>{pill(state, told)}</p>{part}"
         f"<div class=bar role=img aria-label='{count(results.counts['pass'])} / {count(total)}'>{bar}</div>"
         f"<ul class=figures>{figures}</ul></div>"
     )
+
+
+def _warnings(results: Results) -> str:
+    """Return what the first trials of the adapter and the baseline of expected failures complained of."""
+    told = [
+        f"{say('First trials of the adapter:', '适配器首次试问：')} {esc(entry['profile'])}, {esc(entry['format'])}: "
+        f"{both(Text(entry['reason']['en'], entry['reason']['zh']))}"
+        for entry in results.header.get("selftest", ())
+        if not entry.get("ok", True)
+    ]
+    told += [
+        f"{say('Baseline:', '基线：')} {both(Text(entry['en'], entry['zh']))}"
+        for entry in results.footer.get("baseline", ())
+    ]
+    return "".join(f"<p class=warn>{line}</p>" for line in told)
 
 
 def _profiles(results: Results) -> str:

@@ -31,7 +31,7 @@
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     const has = (text) => words.every((word) => text.toLowerCase().includes(word));
     let shown = 0;
-    for (const block of document.querySelectorAll("#failures > details")) {
+    for (const block of document.querySelectorAll("#failures .req")) {
       const head = block.querySelector("summary").textContent + block.querySelector("blockquote").textContent;
       let any = false;
       for (const item of block.querySelectorAll(".case")) {
@@ -44,11 +44,16 @@
       shown += any ? 1 : 0;
       if (words.length && any) block.open = true;
     }
+    const rest = document.querySelector("#failures .rest");
+    if (rest && words.length) rest.open = true;
     document.getElementById("none").hidden = shown > 0;
   });
   const reveal = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
-    if (target && target.tagName === "DETAILS") { target.open = true; target.scrollIntoView(); }
+    if (target && target.tagName === "DETAILS") {
+      for (let fold = target; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      target.scrollIntoView();
+    }
   };
   addEventListener("hashchange", reveal);
   reveal();
