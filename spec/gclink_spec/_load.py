@@ -128,6 +128,7 @@ class _Loader:
             since=entry.get("since", "1.0.0"),
             deprecated=entry.get("deprecated"),
             replaced_by=entry.get("replacedBy"),
+            removed_in=entry.get("removedIn"),
         )
         for identifier, sentence in (entry.get("requirements") or {}).items():
             origin = self._origin(path, entry["requirements"], identifier)
@@ -167,6 +168,7 @@ class _Loader:
             since=entry.get("since", "1.0.0"),
             deprecated=entry.get("deprecated"),
             replaced_by=entry.get("replacedBy"),
+            removed_in=entry.get("removedIn"),
         )
 
     def _cardinality(self, text: str, origin: Origin) -> tuple[int, int | None]:
@@ -222,6 +224,7 @@ class _Loader:
             since=entry.get("since", "1.0.0"),
             deprecated=entry.get("deprecated"),
             replaced_by=entry.get("replacedBy"),
+            removed_in=entry.get("removedIn"),
         )
 
     def _bundle_rule(self, path: Path, requirements: dict[str, Requirement]) -> None:
@@ -266,6 +269,7 @@ class _Loader:
                         since=text.get("since", "1.0.0"),
                         deprecated=text.get("deprecated"),
                         replaced_by=text.get("replacedBy"),
+                        removed_in=text.get("removedIn"),
                     )
                 )
             codes += [Code(value=str(v), label=Text(str(v), str(v))) for v in entry.get("values") or ()]

@@ -66,6 +66,7 @@ class Code:
     since: str = "1.0.0"
     deprecated: str | None = None
     replaced_by: str | None = None
+    removed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class Field:
     since: str = "1.0.0"
     deprecated: str | None = None
     replaced_by: str | None = None
+    removed_in: str | None = None
 
     @property
     def many(self) -> bool:
@@ -199,6 +201,7 @@ class Requirement:
     since: str = "1.0.0"
     deprecated: str | None = None
     replaced_by: str | None = None
+    removed_in: str | None = None
 
     @property
     def severity(self) -> str:
@@ -222,6 +225,7 @@ class Class:
     since: str = "1.0.0"
     deprecated: str | None = None
     replaced_by: str | None = None
+    removed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from gclink_spec.emit._gap import Gap
 #: Emitters in the order in which they run; each is a module of gclink_spec.emit.
 EMITTERS = (
     "runtime",
+    "migrations",
     "examples",
     "profiles",
     "tables",

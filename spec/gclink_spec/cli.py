@@ -11,6 +11,7 @@ from gclink_spec import build as builder
 from gclink_spec._load import load_model
 from gclink_spec._model import Model
 from gclink_spec.exceptions import Problem, SpecError
+from gclink_spec.versions.cli import command as diff
 
 
 def _root(given: str | None) -> Path:
@@ -32,6 +33,9 @@ def command() -> None:
     \b
     编辑标准：生成、核对、登记。
     """
+
+
+command.add_command(diff)
 
 
 @command.command("build")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from gclink_spec import history
 from gclink_spec._model import Field, Model
 from gclink_spec._yaml import read_yaml
 from gclink_spec.exceptions import Problem
@@ -39,10 +40,18 @@ def check(model: Model, ratchet: Path) -> Iterator[Problem]:
         return
     recorded = read_yaml(ratchet)
     current = meanings(model)
+    gone = history.gone_iris(ratchet.parent)
     for iri, meaning in recorded.items():
         place = f"{ratchet}:{recorded.line_of(iri)}"
-        if iri not in current:
-            yield Problem(place, f"{iri} was published and is gone", "bring it back and deprecate it")
+        if iri in gone:
+            if iri in current:
+                yield Problem(place, f"{iri} is gone by spec/migrations.yaml and is used again", "use a new name")
+        elif iri not in current:
+            yield Problem(
+                place,
+                f"{iri} was published and is gone",
+                "bring it back and deprecate it; in a major version, say in spec/migrations.yaml what took its place",
+            )
         elif current[iri] != meaning:
             yield Problem(
                 place,

@@ -9,7 +9,8 @@ from importlib.resources import files
 import orjson
 
 from gclink._text import Text
-from gclink.findings import Severity
+from gclink.findings import Severity, pointer_of
+from gclink.migrate import Use
 from gclink.structure import Fault
 
 
@@ -159,3 +160,9 @@ def alone(references: int) -> Text:
         "give the whole bundle, or --scope bundle, to check it",
         f"仅有一份文档：其 {references} 个引用未予核对；请提供整个文档集或使用 --scope bundle",
     )
+
+
+def deprecated(source: str, use: Use) -> Text:
+    """Tell that a document uses a name which is on its way out; it conforms all the same."""
+    place = pointer_of(use.path)
+    return Text(f"{source}{place}: {use.advice.en}", f"{source}{place}：{use.advice.zh}")

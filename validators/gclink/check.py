@@ -63,7 +63,10 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
     from gclink._kept import Sources
     from gclink.bundle import Bundle
     from gclink.bundle._spool import Spool
+    from gclink.migrate import notes as noted
+    from gclink.migrate import uses
 
+    deprecations = noted()
     checked: list[Checked] = []
     findings: list[Finding] = []
     notes: list[Text] = []
@@ -74,6 +77,8 @@ def check(documents: Iterable[Document], options: Options, progress: Progress | 
             findings += found
             sound = not any(finding.tier == "T1" for finding in found)
             checked.append(_take_in(document, sound, bundle, sources, options))
+            if deprecations:
+                notes += [texts.deprecated(document.source, use) for use in uses(document.tree)]
             if progress is not None:
                 progress(len(checked))
         scope = options.scope if options.scope != "auto" else "bundle" if len(checked) > 1 else "document"

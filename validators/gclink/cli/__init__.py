@@ -28,6 +28,7 @@ _COMMANDS = {
     "generate": "gclink.cli.generate",
     "import": "gclink.cli.import_",
     "label": "gclink.cli.label",
+    "migrate": "gclink.cli.migrate",
     "sign": "gclink.cli.sign",
     "validate": "gclink.cli.validate",
     "verify": "gclink.cli.verify",
