@@ -1,0 +1,141 @@
+"""The implementations in Node and Java give the verdicts of the suite, from the published artefacts alone."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+from gclink_conformance.carriers import Carrier
+from gclink_conformance.cases import Case, documents, load
+from gclink_conformance.protocol import MEDIA_TYPES, Message, packed
+from gclink_conformance.runner.session import Request, run
+from gclink_conformance.suite import root
+from gclink_conformance.syntax import encode
+from gclink_spec import load_model
+from gclink_spec.emit import schematron, shacl_rules
+from other_languages import ADAPTERS, command
+
+#: One in so many checks is made in every run of the tests; all of them in the long run.
+SAMPLE = 90
+FORMATS = ("json", "xml", "jsonld", "turtle")
+
+
+def _hello() -> Message:
+    return {"op": "hello", "id": "h", "protocol": "gclink-adapter/1", "runner": {"name": "tests", "version": "1"}}
+
+
+@cache
+def _model() -> Any:
+    return load_model(ADAPTERS.parents[1] / "spec")
+
+
+def _sent(case: Case, form: str) -> list[Message]:
+    if case.raw:
+        return [packed(f"urn:example:{raw.name}", MEDIA_TYPES[raw.format], raw.content) for raw in case.raw]
+    trees = documents(case, root())
+    return [
+        packed(tree.get("id", f"urn:example:{name}"), MEDIA_TYPES[form], encode(tree, form))
+        for name, tree in trees.items()
+    ]
+
+
+def _sample(form: str, declined: set[str]) -> Iterator[Case]:
+    for case in load(root() / "cases"):
+        number = zlib.crc32(f"{case.id}/{form}".encode())
+        chosen = case.scope == "document" and form in case.formats and number % SAMPLE == 0
+        if chosen and case.requirement not in declined and _model().requirements[case.requirement].tier != "T3":
+            yield case
+
+
+def _ask(conversation: Carrier, case: Case, form: str, detail: str = "findings") -> Message:
+    request = {
+        "op": "check",
+        "id": f"{case.id}/{form}",
+        "profile": "validator",
+        "specVersion": "1.0",
+        "scope": "document",
+        "documents": _sent(case, form),
+        "asOf": case.as_of,
+        "detail": detail,
+    }
+    return conversation.exchange(request, 60)
+
+
+def test_it_says_who_it_is_and_what_it_claims(conversation: Carrier, language: str) -> None:
+    told = conversation.exchange(_hello(), 60)
+    assert told["implementation"]["name"] == f"gclink-{language}"
+    (claim,) = told["claims"]
+    assert claim["tiers"] == ["T1", "T2"]
+    assert claim["formats"] == list(FORMATS)
+
+
+def test_it_declines_exactly_what_no_published_rule_expresses(conversation: Carrier) -> None:
+    (claim,) = conversation.exchange(_hello(), 60)["claims"]
+    gaps = [{gap.requirement for gap in emitter.inexpressible(_model())} for emitter in (schematron, shacl_rules)]
+    assert {decline["requirement"] for decline in claim["declines"]} == gaps[0] & gaps[1]
+    assert all(decline["reason"] for decline in claim["declines"])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_its_verdicts_are_those_of_the_cases(conversation: Carrier, form: str) -> None:
+    (claim,) = conversation.exchange(_hello(), 60)["claims"]
+    declined = {decline["requirement"] for decline in claim["declines"]}
+    found, other = 0, []
+    for case in _sample(form, declined):
+        answer = _ask(conversation, case, form)
+        found += 1
+        if answer.get("verdict") != case.verdict:
+            other.append(f"{case.id}/{form}: {answer} instead of {case.verdict}")
+    assert not other, "\n".join(other)
+    assert found > 7
+
+
+def test_a_rule_is_told_by_its_requirement(conversation: Carrier) -> None:
+    case = next(case for case in load(root() / "cases") if case.id == "gcl-cor-040-n03")
+    for form in FORMATS:
+        answer = _ask(conversation, case, form)
+        assert [(found["requirement"], found["severity"]) for found in answer["findings"]] == [
+            ("GCL-COR-040", "violation")
+        ]
+
+
+def test_a_broken_should_is_a_warning_and_no_violation(conversation: Carrier) -> None:
+    case = next(case for case in load(root() / "cases") if case.requirement == "GCL-COR-044" and case.negative)
+    for form in FORMATS:
+        answer = _ask(conversation, case, form)
+        assert answer["verdict"] == "conforms"
+        assert [(found["requirement"], found["severity"]) for found in answer["findings"]] == [
+            ("GCL-COR-044", "warning")
+        ]
+
+
+def test_a_bundle_is_declined_and_not_guessed(conversation: Carrier) -> None:
+    case = next(case for case in load(root() / "cases") if case.id == "gcl-cor-040-n03")
+    request = {
+        "op": "check",
+        "id": "b",
+        "profile": "validator",
+        "specVersion": "1.0",
+        "scope": "bundle",
+        "documents": _sent(case, "json"),
+        "asOf": case.as_of,
+        "detail": "verdict",
+    }
+    assert conversation.exchange(request, 60)["declined"] is True
+
+
+@pytest.mark.long
+def test_the_whole_suite_of_both_tiers_gives_the_right_verdicts(language: str, tmp_path: Any) -> None:
+    result = run(Request(command(language), ("validator",), tmp_path, seed=20261125, jobs=2, timeout=60), reports=False)
+    other = [
+        f"{row['test']}: {row['outcome']} {row['reason']['en']}"
+        for row in result.rows
+        if row["outcome"] in ("fail", "error")
+    ]
+    assert not other, "\n".join(other[:50])
+    assert result.profiles["validator"]["result"] == "pass"
+    assert result.profiles["validator"]["must"]["executed"] > 20_000
+    assert result.exit == 0
