@@ -136,12 +136,18 @@ def _patched(case: Case, root: Path) -> dict[str, Tree]:
 @cache
 def _base(root: Path, name: str) -> tuple[tuple[str, Tree], ...]:
     single = root / "bases" / f"{name}.json"
-    folder = root.parent / "examples" / name / "json" if name == "litchi" else root / "bases" / name
+    folder = example(root, name) if name == "litchi" else root / "bases" / name
     if single.is_file():
         return ((name, orjson.loads(single.read_bytes())),)
     if folder.is_dir():
         return tuple((path.stem, orjson.loads(path.read_bytes())) for path in sorted(folder.glob("*.json")))
     raise CaseError(f"there is no base {name!r} below {root / 'bases'}")
+
+
+def example(root: Path, name: str) -> Path:
+    """Return the folder of a worked example: inside the suite when it is installed, beside it in a checkout."""
+    inside = root / "examples" / name / "json"
+    return inside if inside.is_dir() else root.parent / "examples" / name / "json"
 
 
 def base(root: Path, name: str) -> dict[str, Tree]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from gclink import __version__
 
-from gclink_conformance.cases import Case, load
+from gclink_conformance.cases import Case, example, load
 
 #: The version of the suite; it moves with the standard.
 VERSION: Final = __version__
@@ -44,11 +44,5 @@ def digest() -> str:
 def _files() -> Iterator[Path]:
     for folder in ("cases", "bases", "vectors"):
         yield from sorted(path for path in (root() / folder).rglob("*") if path.suffix in (".yaml", ".json"))
-    yield from sorted(example("litchi").glob("*.json"))
+    yield from sorted(example(root(), "litchi").glob("*.json"))
     yield from sorted((Path(__file__).parent / "generated").glob("*.py"))
-
-
-def example(name: str) -> Path:
-    """Return the folder of a worked example as JSON: beside the suite in a checkout, inside it when installed."""
-    inside = root() / "examples" / name / "json"
-    return inside if inside.is_dir() else root().parent / "examples" / name / "json"

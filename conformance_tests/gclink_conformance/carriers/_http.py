@@ -66,6 +66,10 @@ class HttpCarrier:
             if len(content) > _LONGEST:
                 raise UnusableError(f"an answer of more than {_LONGEST} bytes")
             self._hurry(connection, deadline)
+        cut = bool(response.length)
+        response.close()
+        if cut:
+            raise http.client.IncompleteRead(bytes(content))
         if response.status != http.client.OK:
             raise UnusableError(f"HTTP status {response.status}")
         return bytes(content)
