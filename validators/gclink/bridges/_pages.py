@@ -143,7 +143,8 @@ def _example(kind: str, command: str, root: Path, language: Language) -> Iterato
     yield _say(kind, language)
     yield ""
     yield "```console"
-    yield f"$ gclink {command}"
+    shown = command if language == "en" else f"{command} --lang {language}"
+    yield f"$ gclink {shown}"
     lines = run(command, root, language).rstrip("\n").split("\n")
     yield from lines[:_LINES]
     if len(lines) > _LINES:
