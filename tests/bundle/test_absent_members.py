@@ -12,8 +12,16 @@ from gclink.bundle import Bundle, procedures
 from gclink_conformance.cases import AS_OF, base
 from gclink_conformance.check import ROOT
 
-STORIES = ("inset-story", "stores-story", "brand-story", "incentive-story")
-RULES = {name: rule for name, rule in procedures().items() if name[:8] in ("GCL-REM-", "GCL-BRD-", "GCL-INC-")}
+STORIES = (
+    "inset-story",
+    "stores-story",
+    "brand-story",
+    "incentive-story",
+    "removal-loan",
+    "pre-shipment-story",
+    "pledge-story",
+)
+RULES = procedures()
 #: Sound stories, so that what is found is what the absence has done.
 TREES = {story: base(ROOT, story) for story in STORIES}
 

@@ -1,7 +1,7 @@
 """The merged graph of a bundle as N-Triples: the documents, and what ``spec/bundle/graph/derived.yaml`` adds to them.
 
-Added is what SPARQL cannot compute (digests), what the class tables hold (which member may point where) and what is
-defined once for all rules (status over time, what counts as verified).
+Added is what SPARQL cannot compute (digests, numbers in normal form), what the class tables hold (which member may point
+where) and what is defined once for all rules (status over time, what counts as verified).
 """
 
 from __future__ import annotations
@@ -15,8 +15,16 @@ from gclink._rdf_triples import Iri, Literal, ntriples
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._status import MACHINES, best_within
+from gclink.calculations.keys import normalised
 
 _TRUE = Literal("true", XSD + "boolean")
+#: The member of each asset that holds the number of its commercial document.
+_NUMBERS = {
+    "Receivable": "invoiceNumber",
+    "PurchaseOrder": "orderNumber",
+    "Inventory": "receiptNumber",
+    "Undertaking": "undertakingNumber",
+}
 
 
 def triples(bundle: Bundle) -> Iterator[str]:
@@ -44,6 +52,8 @@ def _document(bundle: Bundle, entry: Entry, this: Iri) -> Iterator[str]:
     for node, pointer in nodes.items():
         if pointer:
             yield _fact(node, "inDocument", this)
+    if entry.type in _NUMBERS:
+        yield _fact(this, "keyNumber", Literal(normalised(entry.tree[_NUMBERS[entry.type]])))
     for target, reference in bundle.relies_on(entry):
         if not (entry.type == "VerificationStatement" and reference.field == "subjects"):
             yield _fact(this, "reliesOn", Iri(target.id))
