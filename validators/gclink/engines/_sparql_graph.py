@@ -1,7 +1,7 @@
 """The merged graph of a bundle as N-Triples: the documents, and what ``spec/bundle/graph/derived.yaml`` adds to them.
 
-Added is what SPARQL cannot compute (digests, numbers in normal form), what the class tables hold (which member may point
-where) and what is defined once for all rules (status over time, what counts as verified).
+Added is what SPARQL cannot compute (digests, numbers in normal form), what the class tables hold (which member may
+point where) and what is defined once for all rules (status over time, what counts as verified).
 """
 
 from __future__ import annotations
