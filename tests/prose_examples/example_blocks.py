@@ -143,9 +143,12 @@ def _uncommented(line: str) -> str:
 
 
 class Shell:
-    """A folder of its own in which the examples of the checkout lie, with ``gclink`` and ``python`` at hand."""
+    """A folder of its own in which the examples of the checkout lie, with ``gclink`` and ``python`` at hand.
 
-    def __init__(self, folder: Path) -> None:
+    A reader of Chinese pages has an environment in Chinese.
+    """
+
+    def __init__(self, folder: Path, language: str = "en") -> None:
         self.folder = folder
         for name in _CHECKOUT:
             (folder / name).symlink_to(ROOT / name)
@@ -160,6 +163,7 @@ class Shell:
             "PYTHONPATH": os.pathsep.join(str(ROOT / part) for part in ("validators", "spec", "conformance_tests")),
             "HOME": str(folder),
             "LC_ALL": "C.UTF-8",
+            "GCLINK_LANG": language,
             "COLUMNS": "100",
         }
 
@@ -177,7 +181,17 @@ class Shell:
         return done.returncode, "".join(f"{line.rstrip()}\n" for line in done.stdout.decode().rstrip().splitlines())
 
 
+_MORE = re.compile(r"… and ([0-9]+) more lines|……另有 ([0-9]+) 行")
+
+
 def matches(shown: str, printed: str) -> bool:
-    """Whether the output shown is the one printed; a line ``...`` stands for any lines."""
-    pattern = "".join("(?:.*\n)*" if line == "..." else re.escape(line.rstrip()) + "\n" for line in shown.splitlines())
+    """Whether the output shown is the one printed.
+
+    A line ``...`` stands for any lines; a last line that tells how many more there are, for exactly so many.
+    """
+    lines = shown.splitlines()
+    if lines and (more := _MORE.fullmatch(lines[-1])):
+        found = printed.splitlines()
+        return found[: len(lines) - 1] == lines[:-1] and len(found) == len(lines) - 1 + int(more[1] or more[2])
+    pattern = "".join("(?:.*\n)*" if line == "..." else re.escape(line.rstrip()) + "\n" for line in lines)
     return re.fullmatch(pattern, printed) is not None
