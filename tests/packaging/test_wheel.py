@@ -80,3 +80,28 @@ def test_the_reference_engines_run_from_the_wheel(python: Path, tmp_path: Path) 
     document = next((ROOT / "examples" / "litchi" / "json").glob("party-*.json"))
     ran = _run(python, tmp_path, "-m", "gclink", "validate", "--engine", "all", str(document))
     assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_the_conformance_suite_runs_from_the_wheel(python: Path, tmp_path: Path) -> None:
+    adapter = f"{python} -m gclink_conformance.reference"
+    arguments = [
+        "conformance",
+        "run",
+        "--adapter",
+        adapter,
+        "--out",
+        str(tmp_path / "out"),
+        "--jobs",
+        "1",
+        "--lang",
+        "en",
+    ]
+    ran = _run(python, tmp_path, "-m", "gclink", *arguments, "--filter", "GCL-LNK-012")
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "0 fail, 0 error" in ran.stdout
+    digests = [
+        _run(fresh, tmp_path, "-c", "from gclink_conformance.suite import digest; print(digest())").stdout
+        for fresh in (python, Path(sys.executable))
+    ]
+    assert digests[0].startswith("sha-256:")
+    assert digests[0] == digests[1]  # the suite of the wheel is the suite of the checkout
