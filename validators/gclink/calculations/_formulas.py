@@ -74,6 +74,8 @@ FORMULAS_ZH: Final[dict[str, str]] = {
     "receivable_face_value": "faceValue = (instalmentAmount，无则 documentPayable) - creditNoteTotal；"
     "documentPayable 须等于 "
     "taxInclusiveAmount - prepaidAmount + roundingAmount；wrongIfTaxInclusive = taxInclusiveAmount - creditNoteTotal",
+    "receivable_source": "sourceDueDate = 文档载明的到期日，否则为付款方式中唯一的日期；invoiceNumber、issueDate、"
+    "dueDate、documentPayable 与 currency 等于发票；发票没有到期日时由应收账款给出",
     "record_split": "有 children：其合计 = parentAmount 且 parentState = split；无 children：parentState 不为 split",
     "residue_share": "share = cullFruitValue_CNY / (fruitValue_CNY + cullFruitValue_CNY)；share < threshold 为 residue",
     "settlement_parts": "amount = principalPart + interestPart + feePart + reservePart；本金还足后 reserveRelease = "
