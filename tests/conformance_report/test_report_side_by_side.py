@@ -23,7 +23,9 @@ def lines(start: str, text: str) -> list[str]:
 def test_classes_stand_side_by_side() -> None:
     text = page(pair(), "en")
     assert lines("| Class |", text) == [r"| Class | Example checker | Other \| checker |"]
-    assert lines("| Validator |", text) == ["| Validator | ✓ pass · explained<br>16/16 | ! error<br>5/9, 1 declined |"]
+    assert lines("| [Validator]", text) == [
+        "| [Validator](../reference/profiles/validator.md) | ✓ pass · explained<br>16/16 | ! error<br>5/9, 1 declined |"
+    ]
 
 
 def test_a_class_that_one_does_not_claim_is_said() -> None:
@@ -31,12 +33,15 @@ def test_a_class_that_one_does_not_claim_is_said() -> None:
     foot["profiles"] = {"registry": foot["profiles"]["validator"]}
     both = [pair()[0], read(made.raw(made.SOUND, foot=foot), "c.jsonl")]
     text = page(both, "en")
-    assert lines("| Registry |", text) == ["| Registry | not claimed | ✓ pass · explained<br>16/16 |"]
+    assert lines("| [Registry]", text) == [
+        "| [Registry](../reference/profiles/registry.md) | not claimed | ✓ pass · explained<br>16/16 |"
+    ]
 
 
 def test_differences_are_told_by_requirement_with_the_syntaxes_at_fault() -> None:
-    [line] = lines("| GCL-COR-004 ", page(pair(), "zh"))
-    assert line.startswith("| GCL-COR-004 | ✓ | ! 4/6<br>JSON, XML, JSON-LD, Turtle | 日期必须")
+    [line] = lines("| [GCL-COR-004]", page(pair(), "zh"))
+    address = "../reference/requirements/GCL-COR-004.md"
+    assert line.startswith(f"| [GCL-COR-004]({address}) | ✓ | ! 4/6<br>JSON, XML, JSON-LD, Turtle | 日期必须")
 
 
 def test_syntaxes_and_tiers_are_counted() -> None:
@@ -45,7 +50,9 @@ def test_syntaxes_and_tiers_are_counted() -> None:
 
 
 def test_what_was_declined_is_told_with_its_reason() -> None:
-    assert "- dates are not read — 1 requirements (Carbon passport): GCL-PAS-012" in page(pair(), "en")
+    address = "../reference/requirements/GCL-PAS-012.md"
+    told = f"- dates are not read — 1 requirement (Carbon passport): [GCL-PAS-012]({address})"
+    assert told in page(pair(), "en")
 
 
 def test_nothing_wrong_and_nothing_declined_is_said() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from gclink._text import Language, Text
+from gclink.profiles import profiles
 
 from gclink_conformance.report.groups import Counts, Requirement, by_requirement, statement
 from gclink_conformance.report.html._parts import SIGN
@@ -42,8 +43,10 @@ def page(results: Sequence[Results], language: Language) -> str:
         "",
         said(
             "What several implementations answered to the conformance suite, made from the file of results of each. "
-            "Some share no code with this project: they use the published schemas and shapes alone.",
-            "多个实现对符合性测试套件的回答，由各自的结果文件生成。其中有的与本项目不共享任何代码，只使用所发布的模式与形状。",
+            "Some share no code with this project: they use the published schemas and shapes alone. What the words "
+            "mean, and how the page is made: [reports](reports.md).",
+            "多个实现对符合性测试套件的回答，由各自的结果文件生成。其中有的与本项目不共享任何代码，只使用所发布的模式与形状。"
+            "用语含义与本页的生成方法见[报告](reports.md)。",
         ),
         "",
         *_about(results, said),
@@ -127,7 +130,7 @@ def _classes(results: Sequence[Results], said: _Words) -> list[str]:
             mark = f"{SIGN[result]} {said.of(RESULT[result])}"
             mark += f" · {said.of(GRADE[profile['grade']])}" if result == "pass" else ""
             cells.append(f"{mark}<br>{number(must['passed'])}/{number(must['executed'])}{left}")
-        lines.append(row(said.of(profile_label(name)), *cells))
+        lines.append(row(_linked(said.of(profile_label(name)), "profiles", name, name in profiles()), *cells))
     return lines
 
 
@@ -191,8 +194,17 @@ def _differences(results: Sequence[Results], said: _Words) -> list[str]:
     for identifier in wrong:
         told = statement(identifier)
         cells = [_state(found.get(identifier)) for found in by]
-        lines.append(row(identifier, *cells, cell(said.of(told)) if told else ""))
+        lines.append(row(_requirement(identifier), *cells, cell(said.of(told)) if told else ""))
     return lines
+
+
+def _requirement(identifier: str) -> str:
+    return _linked(identifier, "requirements", identifier, statement(identifier) is not None)
+
+
+def _linked(words: str, folder: str, name: str, exists: bool) -> str:
+    """Return words that lead to the page of a requirement or profile; one that this version lacks has no page."""
+    return f"[{words}](../reference/{folder}/{name}.md)" if exists else words
 
 
 def _state(entry: Requirement | None) -> str:
@@ -224,10 +236,13 @@ def _declined(results: Sequence[Results], said: _Words) -> list[str]:
             modules = list(dict.fromkeys(entry.module for entry in entries.values()))
             where = ", ".join(said.of(module_label(module)) for module in modules)
             count = len(entries)
-            names = ", ".join(entries)
+            names = ", ".join(map(_requirement, entries))
             lines.append(
                 f"- {cell(reason)} — "
-                + said(f"{count} requirements ({where}): {names}", f"{count} 条要求（{where}）：{names}")
+                + said(
+                    f"{count} requirement{'s' if count > 1 else ''} ({where}): {names}",
+                    f"{count} 条要求（{where}）：{names}",
+                )
             )
         lines.append("")
     if not any_declined:
