@@ -1,6 +1,6 @@
 """One trade told by four neighbours: events, footprint, invoice and request become one bundle that conforms as a whole.
 
-The four files beside this one are written by hand. What none of them can say (the programme and its facility, the
+The four files of the trade are written by hand. What none of them can say (the programme and its facility, the
 pledge, who the parties are) stands here; the rest comes out of the bridges, and the links between them are made here.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,9 +18,9 @@ from gclink.canonical import digest
 from gclink.check import Options, check
 from gclink.documents import read_bytes
 from gclink.findings import Report
-from interop_files import AS_OF, codes, litchi
+from interop_files import AS_OF, ROOT, codes, litchi
 
-TRADE = Path(__file__).parent / "trade"
+TRADE = ROOT / "examples" / "bridges" / "trade"
 BASE = "https://example.org/gclink/"
 COOPERATIVE, MARKET, BANK = (f"{BASE}parties/{name}" for name in ("cooperative", "supermarket", "bank"))
 LOT = "urn:epc:class:lgtin:6930000.000013.SM-77"
