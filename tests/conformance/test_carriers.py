@@ -161,6 +161,15 @@ def test_a_command_that_reads_nothing_and_writes_nothing_costs_its_time_and_no_m
         assert time.monotonic() - started < 3
 
 
+def test_one_that_talks_without_end_is_ended_and_fills_no_memory() -> None:
+    flood = "import sys\nwhile True: sys.stdout.write('x' * 1000 + chr(10))"
+    carrier = StdioCarrier(script(flood))
+    for _ in range(2):
+        with pytest.raises(UnusableError):
+            carrier.exchange(DIGEST, 5)
+    carrier.close()
+
+
 def test_a_large_document_goes_both_ways() -> None:
     echo = (
         "import sys, json\n"

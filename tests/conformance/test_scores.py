@@ -99,6 +99,19 @@ def test_a_verdict_without_findings_is_graded_verdict_and_a_wrong_one_fails() ->
     assert of(trial, failed=True, message="x") == ("error", "none")
 
 
+def test_a_broken_recommendation_has_to_be_told_though_the_document_conforms() -> None:
+    trial = next(
+        trial
+        for trial in trials()
+        if trial.about.level == "SHOULD" and trial.polarity == "negative" and len(trial.expected()["findings"]) == 1
+    )
+    finding = {name: value for name, value in trial.expected()["findings"][0].items() if name != "within"}
+    assert of(trial, verdict="conforms", findings=[{"location": "", **finding}]) == ("pass", "explained")
+    assert of(trial, verdict="conforms") == ("fail", "none")
+    assert of(trial, verdict="conforms", findings=[given("GCL-PAS-007", "")]) == ("fail", "none")
+    assert of(trial, verdict="violates", findings=[{"location": "", **finding}]) == ("fail", "none")
+
+
 def test_a_digest_is_right_or_wrong() -> None:
     trial = BY_ID["digest-passport-p01/xml"]
     assert of(trial, digest=trial.expected()["digest"]) == ("pass", "explained")

@@ -13,6 +13,7 @@ from gclink_conformance.carriers._base import (
     SilentError,
     StartError,
 )
+from gclink_conformance.carriers._direct import DirectCarrier
 from gclink_conformance.carriers._file import FileCarrier
 from gclink_conformance.carriers._http import HttpCarrier
 from gclink_conformance.carriers._stdio import StdioCarrier
@@ -21,6 +22,7 @@ __all__ = [
     "AdapterError",
     "Carrier",
     "DiedError",
+    "DirectCarrier",
     "FileCarrier",
     "HttpCarrier",
     "LateError",

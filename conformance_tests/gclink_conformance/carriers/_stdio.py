@@ -31,6 +31,8 @@ from gclink_conformance.protocol import Message
 
 #: A line longer than this is garbage: it protects the runner's memory.
 _LONGEST = 64 * 1024 * 1024
+#: Lines that are taken from an adapter before they are looked at.
+_AHEAD = 8
 #: Seconds that an adapter has to leave after it was told to.
 _PATIENCE = 2.0
 
@@ -80,7 +82,8 @@ class _Child:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._stdin, self._stdout = self._process.stdin, self._process.stdout
-        self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        # Bounded, so that one that talks without end waits and does not fill the memory.
+        self._lines: queue.Queue[bytes | None] = queue.Queue(_AHEAD)
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=work, daemon=True) for work in (self._read, self._write)]
         for thread in self._threads:
@@ -130,8 +133,11 @@ class _Child:
             self._process.wait(patience)
         self._kill()
         self._process.wait()
-        for thread in self._threads:
-            thread.join(_PATIENCE)
+        reader, writer = self._threads
+        while reader.is_alive():
+            with contextlib.suppress(queue.Empty):
+                self._lines.get(timeout=0.02)
+        writer.join(_PATIENCE)
         self._stdout.close()
         self._close_log()
 

@@ -37,7 +37,7 @@ def score(trial: Trial, expected: Mapping[str, Any], answer: Message) -> Outcome
         return Outcome("error", "none", Text(f"the implementation failed: {told}", f"实现报告失败：{told}"))
     match trial.operation:
         case "check":
-            return _verdict(expected, answer)
+            return _verdict(trial, expected, answer)
         case "digest":
             return _equal(expected["digest"], answer["digest"])
         case "derive":
@@ -45,15 +45,24 @@ def score(trial: Trial, expected: Mapping[str, Any], answer: Message) -> Outcome
     return _converted(trial, expected, answer["document"])
 
 
-def _verdict(expected: Mapping[str, Any], answer: Message) -> Outcome:
+def _verdict(trial: Trial, expected: Mapping[str, Any], answer: Message) -> Outcome:
     wanted, given = expected["verdict"], answer["verdict"]
     if wanted != given:
         reason = Text(f"verdict {given}, expected {wanted}", f"结论为 {given}，应为 {wanted}")
         return Outcome("fail", "none", reason)
-    missing, surplus = differences(expected["findings"], answer.get("findings", []), structural=_structural(expected))
+    findings = answer.get("findings", [])
+    if trial.about.level != "MUST" and trial.polarity == "negative" and not _named(trial.requirement, findings):
+        # A broken recommendation does not change the verdict; that it is told is all there is to get right.
+        name = trial.requirement
+        return Outcome("fail", "none", Text(f"no finding of {name}", f"未给出关于 {name} 的发现"))
+    missing, surplus = differences(expected["findings"], findings, structural=_structural(expected))
     if not missing and not surplus:
         return Outcome("pass", "explained", Text("verdict and findings as expected", "结论与发现均符合预期"))
     return Outcome("pass", "verdict", _unexplained(missing, surplus))
+
+
+def _named(name: str, findings: list[Message]) -> bool:
+    return any(finding["requirement"] == name for finding in findings)
 
 
 def _structural(expected: Mapping[str, Any]) -> bool:
