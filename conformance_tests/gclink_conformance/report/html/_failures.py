@@ -203,7 +203,8 @@ def other_reasons(found: list[Requirement]) -> str:
         blocks.append(
             f"<details class=req><summary><span class=grow><span class=id>{entry.id}</span> {tag(entry.level)}"
             f"{tag(entry.tier)}</span><span class=n>×{count(len(rows))}</span></summary>"
-            f"<div class=in><ul class=plain>{lines}</ul></div></details>"
+            f"<div class=in><blockquote>{pair(entry.statement) if entry.statement else ''}</blockquote>"
+            f"<ul class=plain>{lines}</ul></div></details>"
         )
     if not blocks:
         return ""

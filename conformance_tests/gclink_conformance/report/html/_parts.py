@@ -56,7 +56,10 @@ def outcome(name: str) -> str:
 
 def grade(name: str) -> str:
     """Return a grade as a mark."""
-    return f'<span class="grade {name}">{both(GRADE[name])}</span>'
+    text = GRADE[name]
+    if name != "none":
+        text = Text(f"grade: {text.en}", f"等级：{text.zh}")
+    return f'<span class="grade {name}">{both(text)}</span>'
 
 
 def tag(text: str, kind: str = "") -> str:
