@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 GCLINK := $(BIN)/gclink
 AS_OF  := 2026-10-01
 
-.PHONY: demo test check build lint types style docs bench examples requirements clean full
+.PHONY: demo test check build lint types style docs bench examples requirements clean full test-browser
 
 demo: $(VENV)/.base ## set up, check the litchi example in every syntax, show what a broken one looks like
 	@$(BIN)/python examples/demo.py
@@ -38,6 +38,9 @@ full: $(VENV)/.dev ## the long runs: every case in every engine and syntax, the 
 	$(BIN)/python -m gclink_spec.pages
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python -m pytest -n 2 -m long
+
+test-browser: $(VENV)/.dev ## read the site as a browser does: needs Chromium on this machine
+	$(BIN)/python -m pytest -m "long or not long" tests/browser
 
 style: $(VENV)/.dev ## put the code in its form
 	$(BIN)/ruff check --fix .

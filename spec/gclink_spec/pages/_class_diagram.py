@@ -102,7 +102,7 @@ def _class_box(model: Model, name: str, x: float, y: float, language: str, membe
 
 
 def _middle(x: float, y: float, content: str, style: str, size: float, most: float) -> str:
-    return svg.text(x, y, svg.fitted(content, size, most), style=style, anchor="middle", size=size)
+    return svg.within(x, y, content, style, size, most)
 
 
 def _outgoing(model: Model, cls: Class) -> list[_Edge]:

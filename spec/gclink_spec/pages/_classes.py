@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from gclink_spec._model import Class, Field, Kind, Model
 from gclink_spec.pages import _paths as to
 from gclink_spec.pages._class_diagram import diagram, incoming
+from gclink_spec.pages._places import in_part
 from gclink_spec.pages._requirements import classes as classes_of
 from gclink_spec.pages._site import Site, Tree
-from gclink_spec.pages._standard import anchor_of
 from gclink_spec.pages._words import both, cell, code, crumbs, escape, fence, heads, say, terms, wide, word
 
 #: Lines of an example that are shown unfolded and at all.
@@ -59,9 +59,8 @@ def _page(site: Site, cls: Class, language: str) -> Iterator[str]:
     yield ""
     yield escape(say(cls.definition, language))
     yield ""
-    number = list(model.modules).index(cls.module) + 1
-    place = to.part(f"{number}-{cls.module}", anchor_of("fields", cls.name))
-    yield f"[{both(language, f'In Part {number}', f'第 {number} 部分')}]({place}) · IRI {code(model.iri(cls.name))}"
+    place = in_part(model, "fields", cls.name, language)
+    yield f"{place} · IRI {code(model.iri(cls.name))}"
     yield ""
     if cls.mapping:
         yield f"**{word('mapping', language)}** – {terms(cls.mapping)}"

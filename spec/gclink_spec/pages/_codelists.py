@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from gclink_spec._model import CodeList, Model
 from gclink_spec.pages import _paths as to
+from gclink_spec.pages._places import in_part
 from gclink_spec.pages._site import Site
-from gclink_spec.pages._standard import anchor_of
 from gclink_spec.pages._words import anchor, both, cell, code, crumbs, escape, heads, row, say, wide, word
 
 
@@ -53,10 +53,9 @@ def _page(model: Model, entry: CodeList, language: str) -> Iterator[str]:
     if entry.definition:
         yield escape(say(entry.definition, language))
         yield ""
-    number = list(model.modules).index(entry.module) + 1
-    if _in_part(model, entry, number):
-        place = to.part(f"{number}-{entry.module}", anchor_of("codes", entry.name))
-        yield f"[{both(language, f'In Part {number}', f'第 {number} 部分')}]({place})"
+    place = in_part(model, "codes", entry.name, language)
+    if place:
+        yield place
         yield ""
     if entry.owner:
         yield f"{both(language, 'Kept by', '维护者')}: {escape(entry.owner)}"
@@ -64,12 +63,6 @@ def _page(model: Model, entry: CodeList, language: str) -> Iterator[str]:
     yield from _codes(model, entry, language)
     yield from _uses(model, entry, language)
     yield from _rules(model, entry, language)
-
-
-def _in_part(model: Model, entry: CodeList, number: int) -> bool:
-    """Whether the part of the module shows the list."""
-    text = (model.spec / "parts" / f"{number}-{entry.module}.en.md").read_text(encoding="utf-8")
-    return f"<!-- codes {entry.name} -->" in text
 
 
 def _codes(model: Model, entry: CodeList, language: str) -> Iterator[str]:

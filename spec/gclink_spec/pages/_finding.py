@@ -13,10 +13,11 @@ from gclink_conformance.cases import Case
 from gclink_spec._model import Requirement, Tier
 from gclink_spec.pages import _paths as to
 from gclink_spec.pages._members import members
+from gclink_spec.pages._places import in_part
 from gclink_spec.pages._requirement import change
 from gclink_spec.pages._requirements import classes
 from gclink_spec.pages._site import Site
-from gclink_spec.pages._words import anchor, both, code, code_cell, crumbs, escape, fence, say, wide, word
+from gclink_spec.pages._words import both, code, code_cell, crumbs, escape, fence, say, wide, word
 
 
 def pages(site: Site, language: str) -> dict[str, str]:
@@ -36,12 +37,9 @@ def _page(site: Site, requirement: Requirement, language: str) -> Iterator[str]:
     yield ""
     yield f"> {escape(say(requirement.statement, language))}"
     yield ""
-    number = list(site.model.modules).index(requirement.module) + 1
-    yield (
-        f"[{both(language, 'The requirement with its rules and cases', '该要求及其规则与用例')}]"
-        f"({to.requirement(name)}) · [{both(language, f'its place in Part {number}', f'在第 {number} 部分中的位置')}]"
-        f"({to.part(f'{number}-{requirement.module}', anchor(name))})"
-    )
+    place = in_part(site.model, "req", name, language, ("its place in Part {}", "在第 {} 部分中的位置"))
+    words = both(language, "The requirement with its rules and cases", "该要求及其规则与用例")
+    yield f"[{words}]({to.requirement(name)}) · {place}"
     yield ""
     case = site.negative(name)
     finding = _finding_of(site, case, name)
@@ -54,7 +52,8 @@ def _page(site: Site, requirement: Requirement, language: str) -> Iterator[str]:
 def _finding_of(site: Site, case: Case | None, requirement: str) -> Finding | None:
     if case is None:
         return None
-    return next((found for found in site.report(case).findings if found.requirement == requirement), None)
+    findings = site.report(case).findings
+    return next((found for found in findings if found.requirement == requirement), findings[0] if findings else None)
 
 
 def _shown(case: Case, finding: Finding, language: str) -> Iterator[str]:
@@ -68,6 +67,14 @@ def _shown(case: Case, finding: Finding, language: str) -> Iterator[str]:
     yield ""
     yield from fence("\n".join(_lines(finding, language)), "text")
     yield ""
+    if finding.requirement != case.requirement:
+        link = f"[{finding.requirement}]({to.finding(finding.requirement)})"
+        yield both(
+            language,
+            f"The fault is told under {link}, which sees it first.",
+            f"该错误由先行发现它的 {link} 报告。",
+        )
+        yield ""
 
 
 def _lines(finding: Finding, language: str) -> list[str]:

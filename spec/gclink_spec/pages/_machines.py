@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from gclink_spec._model import Code, Model, Text
 from gclink_spec.pages import _paths as to
 from gclink_spec.pages import _svg as svg
+from gclink_spec.pages._places import in_part
 from gclink_spec.pages._site import Site
-from gclink_spec.pages._standard import anchor_of
 from gclink_spec.pages._words import both, cell, code, crumbs, escape, heads, say, wide, word
 from gclink_spec.prose._render import machines
 
@@ -71,15 +71,12 @@ def _index(model: Model, language: str) -> Iterator[str]:
 def _page(model: Model, entry: Machine, language: str) -> Iterator[str]:
     label = say(entry.label, language)
     title = f"{label} · {entry.name}"
-    yield from wide(title)
+    yield from wide(title, toc=False)
     yield from crumbs(language, (word("machines", language), "@/reference/machines/index.md"))
     yield f"# {title}"
     yield ""
-    part = "1-core" if entry.name == "document" else _part(model, entry.name)
-    number = part.split("-", 1)[0]
-    place = to.part(part, anchor_of("machine", entry.name))
-    words = both(language, f"In Part {number}", f"第 {number} 部分")
-    yield f"[{words}]({place}) · [LifecycleEvent]({to.cls('LifecycleEvent')})"
+    place = in_part(model, "machine", entry.name, language)
+    yield f"{place} · [LifecycleEvent]({to.cls('LifecycleEvent')})"
     yield ""
     yield diagram(model, entry, language)
     yield ""
@@ -95,13 +92,6 @@ def _page(model: Model, entry: Machine, language: str) -> Iterator[str]:
         )
     yield ""
     yield f"[{word('codelist', language)} state]({to.code_list('state')}) · [actorRole]({to.code_list('actorRole')})"
-
-
-def _part(model: Model, name: str) -> str:
-    for path in sorted((model.spec / "parts").glob("*.en.md")):
-        if f"<!-- machine {name} -->" in path.read_text(encoding="utf-8"):
-            return path.name.removesuffix(".en.md")
-    raise ValueError(f"no part shows the machine {name}")
 
 
 def _label(model: Model, state: str) -> Code:
@@ -130,14 +120,7 @@ def diagram(model: Model, entry: Machine, language: str) -> str:
         label = say(_label(model, state).label, language)
         parts.append(
             svg.box(x, y, _BOX_WIDTH, _BOX_HEIGHT, style, 12)
-            + svg.text(
-                x + _BOX_WIDTH / 2,
-                y + 25,
-                svg.fitted(label, 13.5, _BOX_WIDTH - 8),
-                style="gcl-name",
-                anchor="middle",
-                size=13.5,
-            )
+            + svg.within(x + _BOX_WIDTH / 2, y + 25, label, "gcl-name", 13.5, _BOX_WIDTH - 8)
         )
     legend = both(
         language,

@@ -40,8 +40,7 @@ def diagram(model: Model, module: str, language: str) -> str:
 
 
 def _middle(x: float, y: float, content: str, style: str, size: float) -> str:
-    fitted = svg.fitted(content, size, _BOX_WIDTH - 8)
-    return svg.text(x + _BOX_WIDTH / 2, y, fitted, style=style, anchor="middle", size=size)
+    return svg.within(x + _BOX_WIDTH / 2, y, content, style, size, _BOX_WIDTH - 8)
 
 
 def _edges(model: Model, module: str) -> list[tuple[str, str]]:

@@ -104,7 +104,7 @@ def _branch(model: Model, name: str, depth: int, language: str) -> Iterator[str]
 def _module(model: Model, module: str, language: str) -> Iterator[str]:
     label = say(model.modules[module], language)
     title = f"{label} · {word('ontology', language)}"
-    yield from wide(title, search=False)
+    yield from wide(title, search=False, toc=False)
     yield from _crumbs(language)
     yield f"# {title}"
     yield ""

@@ -10,6 +10,7 @@ from gclink_conformance.cases import Case
 from gclink_spec._model import Requirement, Tier
 from gclink_spec.constraints import constraints
 from gclink_spec.pages import _paths as to
+from gclink_spec.pages._places import in_part
 from gclink_spec.pages._requirements import classes, tier
 from gclink_spec.pages._site import Site
 from gclink_spec.pages._words import (
@@ -70,10 +71,9 @@ def _page(site: Site, requirement: Requirement, order: list[str], language: str)
 
 
 def _places(site: Site, requirement: Requirement, language: str) -> Iterator[str]:
-    number = list(site.model.modules).index(requirement.module) + 1
-    part = to.part(f"{number}-{requirement.module}", anchor(requirement.id))
+    place = in_part(site.model, "req", requirement.id, language, ("In its place in Part {}", "在第 {} 部分中的位置"))
     yield (
-        f"[{both(language, f'In its place in Part {number}', f'在第 {number} 部分中的位置')}]({part}) · "
+        f"{place} · "
         f"[{both(language, 'You got this finding?', '收到此问题？')}]({to.finding(requirement.id)}) · "
         f"[{word('cases', language)}](#cases) · [{word('rule', language)}](#rule)"
     )

@@ -6,6 +6,7 @@ import re
 
 from gclink_spec._model import Model
 from gclink_spec.pages import _paths as to
+from gclink_spec.pages._places import anchor_of
 from gclink_spec.pages._words import anchor, both
 from gclink_spec.prose import HEAD, parts
 
@@ -15,19 +16,21 @@ _PART = re.compile(r"\]\(([0-9]-[a-z]+)\.(?:en|zh)\.md")
 _MARKER = re.compile(r"^<!-- /?(?:req|fields|codes|table|machine|example)\b.*-->\n", re.MULTILINE)
 _HEADED = re.compile(r"^<!-- (fields|codes|table|machine) (\S+) -->\n#### \2 · (.*)$", re.MULTILINE)
 
-#: Kind of a marked stretch -> prefix of its anchor and the page of what it shows.
+#: A table without a head is read aloud without one.
+_ABBREVIATIONS = ("| Abbreviation | Meaning |", "| 缩略语 | 含义 |")
+#: Kind of a marked stretch -> the page of what it shows.
 _KINDS = {
-    "fields": ("class", to.cls),
-    "codes": ("list", to.code_list),
-    "table": ("table", to.table),
-    "machine": ("machine", to.machine),
+    "fields": to.cls,
+    "codes": to.code_list,
+    "table": to.table,
+    "machine": to.machine,
 }
 
 
 def pages(model: Model, language: str) -> dict[str, str]:
     """Return ``standard/2-passport.md`` and the other parts of one language, with their list."""
     own = [part for part in parts(model.spec) if part.language == language]
-    found = {f"standard/{part.name}.md": page(model, part.text) for part in own}
+    found = {f"standard/{part.name}.md": page(model, part.text, language) for part in own}
     lines = [f"# {both(language, 'The standard', '标准文本')}", ""]
     lines += [
         both(
@@ -43,23 +46,19 @@ def pages(model: Model, language: str) -> dict[str, str]:
     return found
 
 
-def page(model: Model, text: str) -> str:
+def page(model: Model, text: str, language: str) -> str:
     """Return the text of a part as a page of the site."""
     text = _HEADED.sub(_heading, text.replace(HEAD + "\n", ""))
     text = _MARKER.sub("", text)
+    text = text.replace("| | |\n|---|---|", both(language, *_ABBREVIATIONS) + "\n|---|---|")
     text = _MENTION.sub(lambda found: _link(model, found[1]), text)
     text = _REQUIREMENT.sub(lambda found: f'> <a id="{anchor(found[1])}"></a>**{_link(model, found[1])}**', text)
     return _PART.sub(r"](@/standard/\1.md", text)
 
 
-def anchor_of(kind: str, name: str) -> str:
-    """Return the anchor of a class, list, table or machine in its part."""
-    return f"{_KINDS[kind][0]}-{name.lower()}"
-
-
 def _heading(found: re.Match[str]) -> str:
     kind, name, label = found.groups()
-    return f"#### [{name}]({_KINDS[kind][1](name)}) · {label} {{#{anchor_of(kind, name)}}}"
+    return f"#### [{name}]({_KINDS[kind](name)}) · {label} {{#{anchor_of(kind, name)}}}"
 
 
 def _link(model: Model, identifier: str) -> str:

@@ -25,6 +25,12 @@ def fitted(text: str, size: float, most: float) -> str:
     return text.rstrip() + "…"
 
 
+def within(x: float, y: float, content: str, style: str, size: float, most: float) -> str:
+    """Return a line of text around a point that fits a width: a little smaller where it is long, then cut."""
+    smaller = max(11.0, min(size, size * most / width_of(content, size)))
+    return text(x, y, fitted(content, smaller, most), style=style, anchor="middle", size=smaller)
+
+
 def wrapped(text: str, size: float, most: float) -> list[str]:
     """Return a text in lines of at most a width; Chinese breaks anywhere, other scripts at blanks."""
     lines: list[str] = []

@@ -9,8 +9,8 @@ from gclink.tables import checksum
 
 from gclink_spec._model import Model, Table
 from gclink_spec.pages import _paths as to
+from gclink_spec.pages._places import in_part
 from gclink_spec.pages._site import Site
-from gclink_spec.pages._standard import anchor_of
 from gclink_spec.pages._words import both, cell, crumbs, escape, say, wide, word
 
 
@@ -48,11 +48,9 @@ def _page(site: Site, table: Table, language: str) -> Iterator[str]:
     yield ""
     yield f'{word("source", language)}: <span lang="en">{escape(table.source)}</span>'
     yield ""
-    part = _part(model, table)
-    if part:
-        number = part.split("-", 1)[0]
-        words = both(language, f"In Part {number}", f"第 {number} 部分")
-        yield f"[{words}]({to.part(part, anchor_of('table', table.name))})"
+    place = in_part(model, "table", table.name, language)
+    if place:
+        yield place
         yield ""
     columns = [f"`{column}`" + (" ⚿" if column in table.key else "") for column in table.columns]
     yield f"| {' | '.join(columns)} |"
@@ -83,11 +81,3 @@ def _page(site: Site, table: Table, language: str) -> Iterator[str]:
 
 def _cell(value: str | tuple[str, ...]) -> str:
     return cell(value if isinstance(value, str) else ", ".join(value))
-
-
-def _part(model: Model, table: Table) -> str | None:
-    """Return the part that shows the table."""
-    for path in sorted((model.spec / "parts").glob("*.en.md")):
-        if f"<!-- table {table.name} -->" in path.read_text(encoding="utf-8"):
-            return path.name.removesuffix(".en.md")
-    return None

@@ -1,7 +1,7 @@
 """What mkdocs asks while it builds the site: pictures, lists of pages, and the menu of pages that others add.
 
 A page takes in a picture of the litchi story with ``<!-- picture waterfall -->`` and lists the pages of a folder with
-``<!-- pages conformance -->``. Pages below ``conformance`` and ``bridges`` enter the menu by being there.
+``<!-- pages conformance -->``. Pages below ``contributing``, ``conformance`` and ``bridges`` enter the menu by being there.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PAGES = re.compile(r"^<!-- pages ([a-z]+) -->$", re.MULTILINE)
 _ROOT = Path(__file__).resolve().parents[3]
 
 #: Folders whose pages enter the menu by being there, and the heading of their section.
-FOLDERS = {"conformance": "Conformance", "bridges": "Bridges"}
+FOLDERS = {"contributing": "Contributing", "conformance": "Conformance", "bridges": "Bridges"}
 
 
 def on_config(config: Any) -> Any:

@@ -6,7 +6,7 @@ from gclink_spec.pages import _paths as to
 from gclink_spec.pages import _svg as svg
 from gclink_spec.pages._site import Site, Tree
 from gclink_spec.pages._words import both, say
-from gclink_spec.pages.story._read import references, shown
+from gclink_spec.pages.story._read import number, references, shown
 
 _BOX_WIDTH, _BOX_HEIGHT, _COLUMN, _ROW = 136.0, 62.0, 166.0, 80.0
 
@@ -81,8 +81,7 @@ def _box(site: Site, name: str, language: str) -> str:
 
 
 def _line(x: float, y: float, content: str, style: str, size: float) -> str:
-    fitted = svg.fitted(content, size, _BOX_WIDTH - 8)
-    return svg.text(x + _BOX_WIDTH / 2, y, fitted, style=style, anchor="middle", size=size)
+    return svg.within(x + _BOX_WIDTH / 2, y, content, style, size, _BOX_WIDTH - 8)
 
 
 def _facts(tree: Tree, language: str) -> tuple[str, str]:
@@ -113,7 +112,7 @@ def _facts(tree: Tree, language: str) -> tuple[str, str]:
         case "Receivable":
             return _money(tree["faceValue"]), str(tree["invoiceNumber"])
         case "FinancingTransaction":
-            rate = shown(str(float(tree["pricing"]["allInRate"]) * 100))
+            rate = shown(number(tree["pricing"]["allInRate"]) * 100)
             return _money(tree["financedAmount"]), f"{rate} %"
         case "Settlement":
             return _money(tree["settledAmount"]), str(tree["settledOn"])

@@ -51,5 +51,5 @@ def _lane(site: Site, events: list[Tree], days: list[str], middle: float, langua
     for centre, event in zip(centres, events, strict=True):
         parts.append(svg.box(centre - 52, middle - 17, 104, 34, "gcl-box", 12))
         state = code_label(site.model, "state", event["toState"], language)
-        parts.append(svg.text(centre, middle + 5, svg.fitted(state, 13, 98), anchor="middle", size=13))
+        parts.append(svg.within(centre, middle + 5, state, "gcl-name", 13, 98))
     return parts

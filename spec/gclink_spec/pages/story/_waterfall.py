@@ -10,7 +10,7 @@ from gclink_spec.pages._site import Site, Tree
 from gclink_spec.pages._words import both
 from gclink_spec.pages.story._read import ADDED, code_label, field_label, number, shown
 
-_LEFT, _WIDTH, _ROW, _TOP = 236.0, 760.0, 46.0, 12.0
+_LEFT, _WIDTH, _ROW, _TOP = 262.0, 800.0, 46.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
