@@ -1,7 +1,7 @@
 """What mkdocs asks while it builds the site: pictures, lists of pages, and the menu of pages that others add.
 
 A page takes in a picture of the litchi story with ``<!-- picture waterfall -->`` and lists the pages of a folder with
-``<!-- pages conformance -->``. Pages below ``contributing``, ``conformance`` and ``bridges`` enter the menu by being there.
+``<!-- pages conformance -->``. Pages below the folders of ``FOLDERS`` enter the menu by being there.
 """
 
 from __future__ import annotations
