@@ -15,13 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 #: Pages that are generated from the model, and from nothing that a person typed.
 GENERATED = ("reference", "standard")
 
-#: What of the checkout a reader finds in the folder.
+#: What of the checkout a reader finds in the folder; ``spec`` is not there, since commands that edit it would follow.
 _CHECKOUT = (
     "examples",
     "conformance_tests",
     "schemas",
     "ontology",
-    "spec",
     "requirements",
     "pyproject.toml",
     "Makefile",

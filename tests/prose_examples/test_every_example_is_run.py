@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from copy import deepcopy
 from pathlib import Path
@@ -27,7 +28,7 @@ DATA = frozenset({"json", "xml", "turtle"})
 #: Everything that may stand after a fence; ``text`` is not meant to run.
 LANGUAGES = SHELL | DATA | {"python", "yaml", "javascript", "text"}
 #: Folders of pages that other tests run from top to bottom, with the folder of those tests.
-ELSEWHERE = {"tutorials": "tests/tutorials"}
+ELSEWHERE = {"contributing": "tests/contributing", "tutorials": "tests/tutorials"}
 #: What stands for the reader's own files, page by page.
 STANDINS = {
     "vendors.md": {"my-passport.json": "conformance_tests/bases/passport.json", "bundle": "examples/litchi/json"},
@@ -60,15 +61,20 @@ def of(*languages: str) -> list[Any]:
 
 
 def test_every_block_is_of_a_language_that_is_proved_or_says_that_it_is_not_meant_to_run() -> None:
-    strangers = [f"{block.place}: {block.language!r}" for block in ALL if block.language not in LANGUAGES]
+    strangers = [
+        f"{block.place}: {block.language!r}"
+        for block in ALL
+        if block.language not in LANGUAGES and not elsewhere(block.page)
+    ]
     assert strangers == [], "name the language, or write `text` or {.sh .norun} for a block that is not meant to run"
 
 
 def test_pages_run_elsewhere_are_run_there() -> None:
     for folder, tests in ELSEWHERE.items():
         code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / tests).glob("test_*.py"))
-        assert f'glob("*/{folder}/*.md")' in code
-        assert any(block.page.parent.name == folder for block in ALL)
+        globbed = f'glob("*/{folder}/*.md")' in code
+        pages = {block.page.stem for block in ALL if block.page.parent.name == folder and block.meant_to_run}
+        assert [page for page in sorted(pages) if not globbed and f'"{page}"' not in code] == [], tests
 
 
 def test_marked_blocks_of_the_parts_are_run_with_the_parts() -> None:
@@ -273,3 +279,20 @@ def test_only_a_block_that_says_so_is_not_run() -> None:
     assert not block_of("``` {.sh .norun}\nls\n```\n").meant_to_run
     assert not block_of("```text\na = b\n```\n").meant_to_run
     assert block_of('```json title="lot.json"\n{}\n```\n').language == "json"
+
+
+def test_targets_of_make_in_running_text_exist() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    told = {
+        (page.relative_to(ROOT).as_posix(), target)
+        for page in PAGES
+        for target in re.findall(r"`make ([a-z-]+)`", page.read_text(encoding="utf-8"))
+    }
+    assert told
+    assert [f"{page}: make {target}" for page, target in sorted(told) if target not in targets] == []
+
+
+def test_files_that_the_readme_and_the_guide_lead_to_exist() -> None:
+    for name in ("README.md", "CONTRIBUTING.md"):
+        led = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", (ROOT / name).read_text(encoding="utf-8"))
+        assert [path for path in led if not (ROOT / path).exists()] == [], name
