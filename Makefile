@@ -6,20 +6,24 @@ BIN    := $(VENV)/bin
 GCLINK := $(BIN)/gclink
 AS_OF  := 2026-10-01
 
-.PHONY: demo test check build lint types style docs bench examples requirements clean full test-browser
+.PHONY: demo test check fix build lint types style docs bench examples requirements clean full test-browser
 
 demo: $(VENV)/.base ## set up, check the litchi example in every syntax, show what a broken one looks like
 	@$(BIN)/python examples/demo.py
 
 test: $(VENV)/.dev ## everything that has to hold before a change is proposed, in under ten minutes
 	$(GCLINK) spec check
+	$(GCLINK) spec diff --check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 
-check: $(VENV)/.dev ## lint the source and compare the artefacts with it
+check: $(VENV)/.dev ## lint source and code, compare the artefacts with the source and the version with the changes
 	$(GCLINK) spec check
+	$(GCLINK) spec diff --check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 build: $(VENV)/.dev ## write every artefact from spec/
 	$(GCLINK) spec build
@@ -41,6 +45,8 @@ full: $(VENV)/.dev ## the long runs: every case in every engine and syntax, the 
 
 test-browser: $(VENV)/.dev ## read the site as a browser does: needs Chromium on this machine
 	$(BIN)/python -m pytest -m "long or not long" tests/browser
+
+fix: style build ## put the code in its form and write the artefacts: what `make check` would complain about
 
 style: $(VENV)/.dev ## put the code in its form
 	$(BIN)/ruff check --fix .

@@ -11,6 +11,7 @@ from gclink_spec import build as builder
 from gclink_spec._load import load_model
 from gclink_spec._model import Model
 from gclink_spec.exceptions import Problem, SpecError
+from gclink_spec.scaffold.cli import command as new
 from gclink_spec.versions.cli import command as diff
 
 
@@ -36,6 +37,7 @@ def command() -> None:
 
 
 command.add_command(diff)
+command.add_command(new)
 
 
 @command.command("build")
@@ -63,6 +65,7 @@ def build(root: str | None) -> int:
 @click.option("--strict", is_flag=True, help="Fail on open problems too, and list them")
 def check(root: str | None, strict: bool) -> int:
     """Lint the source and fail where a committed artefact does not match it."""
+    from gclink_spec import traced
     from gclink_spec.lint import lint, open_problems
 
     folder = _root(root)
@@ -70,6 +73,7 @@ def check(root: str | None, strict: bool) -> int:
     if model is None:
         return 1
     problems = lint(model, folder / "spec")
+    problems += traced.check(model, folder / "conformance_tests" / "cases")
     unsettled = open_problems(model)
     if strict:
         problems += unsettled
