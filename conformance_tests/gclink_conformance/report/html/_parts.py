@@ -23,7 +23,9 @@ SIGN: Final = {
 
 def esc(value: object) -> str:
     """Return a value as text of HTML; signs that cannot be shown become visible."""
-    text = "".join(sign if sign.isprintable() or sign in "\n\t" else f"\\u{ord(sign):04x}" for sign in str(value))
+    text = str(value)
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() or sign in "\n\t" else f"\\u{ord(sign):04x}" for sign in text)
     return escape(text)
 
 
