@@ -91,7 +91,10 @@ class _Child:
 
     def ask(self, line: bytes, timeout: float) -> bytes:
         """Return the next line of the child after it was sent one."""
-        if not self._lines.empty() and (early := self._lines.get()) is not None:
+        if not self._lines.empty():
+            early = self._lines.get()
+            if early is None:
+                raise DiedError(self._ending(timeout))
             raise UnusableError(f"it spoke without being asked: {early[:80]!r}")
         self._outgoing.put(line)
         started = time.monotonic()
