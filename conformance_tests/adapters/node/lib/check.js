@@ -3,7 +3,9 @@ import { CONTEXT, GCL } from './artefacts.js'
 import { Unreadable, distinct, violation } from './findings.js'
 import * as graphs from './graph.js'
 import * as json from './json.js'
+import { foremost } from './json-reasons.js'
 import * as jsonld from './jsonld.js'
+import { placed } from './rdf-places.js'
 import * as rules from './rules.js'
 import * as shapes from './shapes.js'
 import * as xml from './xml.js'
@@ -45,16 +47,20 @@ async function fromJsonLd (bytes) {
 }
 
 async function fromTriples (bytes, mediaType) {
-  return judged(graphs.parse(bytes, mediaType).graph)
+  const { graph, error } = graphs.parse(bytes, mediaType)
+  const found = await judged(graph)
+  if (error && !found.some(({ severity }) => severity === 'violation')) throw error
+  return found
 }
 
 async function judged (graph) {
-  const documents = new Set([...json.schemas().classes.keys()].map(name => GCL + name))
+  const documents = documentClasses()
   const faults = [...graphs.faults(graph, documents), ...await shapes.check(graph)]
-  return faults.length ? faults : rulesOf(graph)
+  return faults.length ? foremost(placed(faults, graph)) : rulesOf(graph)
 }
+
+const documentClasses = () => new Set([...json.schemas().classes.keys()].map(name => GCL + name))
 
 function rulesOf (graph) {
-  return rules.check(graphs.ntriples(graph), graphs.classesOf(graph))
+  return placed(rules.check(graph), graph)
 }
-

@@ -1,44 +1,70 @@
 // RDF texts to graphs, and what a graph can get wrong that no shape sees from one node.
-import { Parser, Store, Writer } from 'n3'
+import { DataFactory, Parser, Store } from 'n3'
+import oxigraph from 'oxigraph'
 import { RDF_TYPE } from './artefacts.js'
 import { Unreadable, violation } from './findings.js'
 import { decode, fault } from './text.js'
 
 const RDF_NIL = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#nil'
 const RDF_FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'
-const FORMATS = { 'text/turtle': 'text/turtle', 'application/n-triples': 'application/n-triples' }
 
-/** Parse Turtle or N-Triples strictly; throws Unreadable. */
+/**
+ * Parse Turtle or N-Triples strictly; throws Unreadable.
+ *
+ * An IRI that is none ends the reading, and the fault would have no place: then the text is read once more by a parser
+ * that lets such IRIs pass, so that the shapes can say where they stand. `error` keeps the verdict in any case.
+ */
 export function parse (bytes, mediaType) {
   const text = decode(bytes)
   try {
-    const quads = new Parser({ format: FORMATS[mediaType], blankNodePrefix: 'b' }).parse(text)
-    return { graph: new Store(quads), findings: [] }
+    return { graph: new Store(new Parser({ format: mediaType, blankNodePrefix: 'b' }).parse(text)) }
   } catch (error) {
-    throw new Unreadable('GCL-COR-048', `no ${mediaType}: ${error.message}`)
+    const told = new Unreadable('GCL-COR-048', `no ${mediaType}: ${error.message}`)
+    if (!/IRI|Unexpected "</.test(error.message)) throw told
+    return { graph: lenient(text, mediaType, told), error: told }
   }
 }
 
-/** Return a graph as N-Triples. */
-export function ntriples (graph) {
-  return new Writer({ format: 'N-Triples' }).quadsToString(graph.getQuads(null, null, null, null))
+function lenient (text, format, told) {
+  try {
+    return new Store(oxigraph.parse(text, { format, lenient: true }).map(
+      ({ subject, predicate, object, graph }) => DataFactory.quad(term(subject), term(predicate), term(object), term(graph))))
+  } catch {
+    throw told
+  }
+}
+
+function term ({ termType, value, language, datatype }) {
+  switch (termType) {
+    case 'NamedNode': return DataFactory.namedNode(value)
+    case 'BlankNode': return DataFactory.blankNode(value)
+    case 'Literal': return DataFactory.literal(value, language || DataFactory.namedNode(datatype.value))
+    default: return DataFactory.defaultGraph()
+  }
 }
 
 export const classesOf = graph => new Set(graph.getObjects(null, RDF_TYPE, null).map(term => term.value))
 
+/** Return the nodes that are documents. */
+export function rootsOf (graph, documentClasses) {
+  return graph.getSubjects(RDF_TYPE, null, null).filter(
+    node => graph.getObjects(node, RDF_TYPE, null).some(type => documentClasses.has(type.value))
+  )
+}
+
 /** Return faults of a graph as a whole: no document in it, nodes without a place or with two, lists, texts. */
 export function faults (graph, documentClasses) {
   const found = []
-  const roots = graph.getSubjects(RDF_TYPE, null, null).filter(
-    node => graph.getObjects(node, RDF_TYPE, null).some(type => documentClasses.has(type.value))
-  )
+  const roots = rootsOf(graph, documentClasses)
   if (!roots.length) found.push(violation('GCL-COR-048', '', 'the graph holds no document'))
   const uses = new Map()
   for (const { predicate, object, subject } of graph) {
     if (object.termType === 'BlankNode') {
       uses.set(object.value, (uses.get(object.value) ?? 0) + 1)
       if (!graph.getObjects(object, RDF_TYPE, null).length) {
-        found.push(violation('GCL-COR-048', '', 'an embedded object has no class'))
+        const member = predicate.value.slice(predicate.value.lastIndexOf('/') + 1)
+        const at = { node: subject.value, member, value: object, kind: 'type' }
+        found.push({ ...violation('GCL-COR-048', '', 'an embedded object has no class'), ...at })
       }
     }
     if (predicate.value === RDF_FIRST || object.value === RDF_NIL) {
@@ -46,13 +72,14 @@ export function faults (graph, documentClasses) {
     }
     if (object.termType === 'Literal' || object.termType === 'NamedNode') {
       const wrong = fault(object.value)
-      if (wrong) found.push(violation('GCL-COR-006', '', wrong))
+      const member = predicate.value.slice(predicate.value.lastIndexOf('/') + 1)
+      if (wrong) found.push({ ...violation('GCL-COR-006', '', wrong), node: subject.value, member, value: object, kind: 'text' })
     }
     const wrong = subject.termType === 'NamedNode' && fault(subject.value)
     if (wrong) found.push(violation('GCL-COR-006', '', wrong))
   }
-  for (const count of uses.values()) {
-    if (count > 1) found.push(violation('GCL-COR-048', '', 'one object stands in two places'))
+  for (const [node, count] of uses) {
+    if (count > 1) found.push({ ...violation('GCL-COR-048', '', 'one object stands in two places'), node })
   }
   return [...found, ...strays(graph, roots)]
 }

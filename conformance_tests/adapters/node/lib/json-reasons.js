@@ -6,14 +6,20 @@ const KINDS = {
 }
 
 /** The kinds of fault in the order in which they are told: what has the wrong type is not also out of bounds. */
-const ORDER = ['required', 'closed', 'cardinality', 'type', 'text', 'pattern', 'language', 'enum', 'unique', 'min', 'max', 'unit', 'scheme']
+const ORDER = ['required', 'closed', 'cardinality', 'type', 'text', 'pattern', 'language', 'enum', 'unique', 'form', 'min', 'max', 'unit', 'scheme']
 
 /** Keep the foremost finding of each place. */
 export function foremost (findings) {
   // An object of another class has other members: its class is the fault.
   const strangers = findings.filter(found => found.kind === 'type' && found.location.endsWith('/type'))
-    .map(found => found.location.slice(0, -'type'.length))
-  const told = findings.filter(({ location }) => !strangers.some(place => location.startsWith(place) && location !== place + 'type'))
+    .map(found => found.location.slice(0, -'/type'.length)).filter(Boolean)
+  const crowds = findings.filter(found => found.kind === 'cardinality').map(found => found.location + '/')
+  const told = findings
+    .filter(({ location }) => !crowds.some(place => location.startsWith(place)))
+    .filter(({ location }) => !strangers.some(place => location.startsWith(place + '/') && location !== place + '/type'))
+    .map(found => strangers.includes(found.location.slice(0, -'/type'.length)) && found.location.endsWith('/type')
+      ? { ...found, location: found.location.slice(0, -'/type'.length) }
+      : found)
   const best = new Map()
   const rank = found => found.kind ? ORDER.indexOf(found.kind) : -1
   for (const found of told) {
@@ -27,11 +33,13 @@ export function foremost (findings) {
 export function reason (error, tree, schemas) {
   if (error.keyword === 'propertyNames') return null
   const path = steps(error.instancePath)
+  if (error.propertyName !== undefined) path.push(error.propertyName)
   if (error.keyword === 'required') {
     const name = error.params.missingProperty
     const property = ownerOf(path, tree, schemas).owner?.properties[name]
     const requirement = property?.['x-requirement']?.required
-    return violation(requirement ?? (path.length ? 'GCL-COR-048' : 'GCL-COR-001'), pointer([...path, name]), error.message)
+    const kind = name === 'type' && path.length ? 'type' : 'required'
+    return { ...violation(requirement ?? (path.length ? 'GCL-COR-048' : 'GCL-COR-001'), pointer([...path, name]), error.message), kind }
   }
   if (error.keyword === 'additionalProperties') {
     const extra = error.params.additionalProperty
@@ -40,7 +48,8 @@ export function reason (error, tree, schemas) {
   if (error.data === null) return violation('GCL-COR-002', error.instancePath, 'null is no value')
   if (error.keyword === 'minItems' && error.data.length === 0) return violation('GCL-COR-002', error.instancePath, 'an empty array')
   const kind = kindOf(error, path, tree, schemas)
-  return { ...violation(requirementOf(kind, path, tree, schemas), error.instancePath, error.message), kind }
+  const place = kind === 'unique' ? [...path, Math.max(error.params.i, error.params.j)] : path
+  return { ...violation(requirementOf(kind, path, tree, schemas), pointer(place), error.message), kind }
 }
 
 function kindOf (error, path, tree, schemas) {

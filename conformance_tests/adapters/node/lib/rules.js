@@ -7,6 +7,7 @@ import oxigraph from 'oxigraph'
 import { Parser, Store } from 'n3'
 import { GCL, RDF_TYPE, text } from './artefacts.js'
 import { violation } from './findings.js'
+import { classesOf } from './graph.js'
 
 const SH = 'http://www.w3.org/ns/shacl#'
 let byClass
@@ -35,12 +36,13 @@ function rules () {
   return byClass
 }
 
-/** Judge a graph given as N-Triples; returns findings with the failing node as `node`. */
-export function check (ntriples, classes) {
-  const store = new oxigraph.Store()
-  store.load(ntriples, { format: 'application/n-triples', lenient: true })
+/** Judge a graph; returns findings with the failing node as `node`. */
+export function check (graph) {
+  // Quad by quad: a store that loads a text gives its blank nodes other names.
+  const store = new oxigraph.Store([...graph].map(
+    ({ subject, predicate, object }) => oxigraph.quad(term(subject), term(predicate), term(object))))
   const found = []
-  for (const name of classes) {
+  for (const name of classesOf(graph)) {
     for (const rule of rules().get(name) ?? []) {
       for (const row of store.query(rule.query)) {
         found.push({ ...violation(rule.requirement, '', rule.message, rule.severity), node: row.get('this').value })
@@ -50,3 +52,10 @@ export function check (ntriples, classes) {
   return found
 }
 
+function term ({ termType, value, language, datatype }) {
+  switch (termType) {
+    case 'NamedNode': return oxigraph.namedNode(value)
+    case 'BlankNode': return oxigraph.blankNode(value)
+    default: return oxigraph.literal(value, language || oxigraph.namedNode(datatype.value))
+  }
+}

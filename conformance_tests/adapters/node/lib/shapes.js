@@ -54,7 +54,7 @@ function targets (graph, validator) {
   return byClass
 }
 
-/** Judge a graph; returns findings with the focus node as `node` and the member as `member`. */
+/** Judge a graph; returns findings with the focus node as `node`, the member, the value, and the kind of fault. */
 export async function check (dataset) {
   const { graph, validator, byClass } = shapes()
   const due = [...classesOf(dataset)].flatMap(name => byClass.get(name) ?? [])
@@ -62,11 +62,21 @@ export async function check (dataset) {
   return results.map(result => {
     const shape = result.shape.ptr.term
     const requirement = graph.getObjects(shape, GCL + 'requirement', null)[0]?.value ?? 'GCL-COR-048'
+    const message = graph.getObjects(shape, SH + 'message', null).find(term => term.language === 'en')?.value
+    // Shapes are named after the constraint: Owner.field#kind, or Class#closed.
+    const [, field, kind] = /([A-Za-z0-9]+)#([a-z]+)$/.exec(shape.value) ?? []
     const path = result.path?.[0]?.predicates?.[0]?.value
     return {
-      ...violation(requirement, '', `${shape.value.slice((GCL + 'shapes/').length)}: ${result.value?.term?.value ?? ''}`),
+      ...violation(requirement, '', message ?? shape.value),
       node: result.focusNode.term.value,
-      member: path?.startsWith(GCL) ? path.slice(GCL.length) : undefined
+      member: kind === 'closed' ? path?.startsWith(GCL) ? path.slice(path.lastIndexOf('/') + 1) : path : field,
+      value: kind === 'closed' ? undefined : result.value?.term,
+      kind: kind === 'type' && sameDatatype(graph, shape, result.value?.term) ? 'form' : kind
     }
   })
+}
+
+/** Whether a value has the datatype that is due, so that only its form is wrong. */
+function sameDatatype (graph, shape, value) {
+  return graph.getObjects(shape, SH + 'datatype', null).some(wanted => value?.datatype?.equals(wanted))
 }

@@ -1,13 +1,14 @@
 // From the elements of a document that XML Schema accepts to the canonical tree, led by the JSON Schemas: they say which
 // members are arrays, objects, numbers or texts. The tree shows what XSD 1.0 cannot compare: equal items, languages.
 import { XmlElement } from 'libxml2-wasm'
+import { canonical, jcs } from './canonical.js'
+import { classNamed, members, resolved } from './classes.js'
 import { pointer, violation } from './findings.js'
-import { schemas } from './json.js'
 
 /** Return {tree, findings} for a root element of the right structure. */
 export function toTree (root) {
   const findings = []
-  const schema = schemas().classes.get(root.name)
+  const schema = classNamed(root.name)
   if (!schema) return { tree: {}, findings: [violation('GCL-COR-048', '', `${root.name} is no class of documents`)] }
   return { tree: object(root, schema, [], findings), findings }
 }
@@ -19,12 +20,11 @@ function children (element) {
 }
 
 function object (element, schema, path, findings) {
-  const tree = { type: schema['x-class'] ?? schema.title }
+  const tree = { type: schema['x-class'] }
+  const table = Object.fromEntries(members(schema))
   for (const child of children(element)) {
     const { name } = child
-    const property = schema.properties[name]
-    const many = property.type === 'array'
-    const kind = resolved(many ? property.items : property)
+    const { many, kind } = table[name]
     if (kind.title === 'LocalizedText') {
       const texts = tree[name] ??= {}
       const language = child.attr('lang', 'xml')?.value ?? ''
@@ -37,16 +37,10 @@ function object (element, schema, path, findings) {
       else tree[name] = value
     }
   }
-  for (const [name, property] of Object.entries(schema.properties)) {
-    if (property.uniqueItems && tree[name]) repeats(tree[name], [...path, name], findings)
+  for (const [name, { unique }] of Object.entries(table)) {
+    if (unique && tree[name]) repeats(tree[name], [...path, name], findings)
   }
   return tree
-}
-
-/** Follow references (directly, or in the allOf that adds annotations) to the named schema. */
-function resolved (schema) {
-  const reference = schema.$ref ?? schema.allOf?.find(part => part.$ref)?.$ref
-  return reference ? resolved(schemas().embedded[reference.split('/').at(-1)]) : schema
 }
 
 /** Texts stand exactly as written; the white space of every other value is collapsed. */
@@ -60,22 +54,15 @@ function scalar (content, kind) {
 function repeats (items, path, findings) {
   const seen = new Set()
   items.forEach((item, index) => {
-    const form = JSON.stringify(canonical(item))
+    const form = jcs(canonical(item, false))
     if (seen.has(form)) findings.push(violation('GCL-COR-007', pointer([...path, index]), 'an equal item stands before'))
     seen.add(form)
   })
 }
 
-/** Members in the order of their names, arrays in the order of their items: they are sets. */
-function canonical (value) {
-  if (Array.isArray(value)) return value.map(canonical).sort((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
-  if (!value || typeof value !== 'object') return value
-  return Object.fromEntries(Object.keys(value).sort().map(name => [name, canonical(value[name])]))
-}
-
 /** Return the JSON pointer of an XPath as Saxon's path() writes it, e.g. /Q{ns}A[1]/Q{ns}b[2]. */
 export function pointerOf (xpath, root) {
-  let schema = schemas().classes.get(root)
+  let schema = classNamed(root)
   const path = []
   for (const [, name, position] of [...xpath.matchAll(/\/Q\{[^}]*\}([^[/]+)\[(\d+)\]/g)].slice(1)) {
     const property = schema?.properties[name]

@@ -8,8 +8,10 @@ import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
 import { ROOT, text } from './artefacts.js'
 import { Unreadable, violation } from './findings.js'
 import { textsOf } from './json.js'
+import { foremost } from './json-reasons.js'
 import * as schematron from './schematron.js'
 import { decode } from './text.js'
+import { reasons } from './xml-reasons.js'
 import { toTree } from './xml-tree.js'
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
@@ -31,7 +33,7 @@ function validator () {
 export function check (bytes) {
   const source = decode(bytes)
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(source)
-  if (declared && declared[1].toUpperCase() !== 'UTF-8') throw new Unreadable('GCL-COR-048', `the encoding is ${declared[1]}`)
+  if (declared && declared[1].toUpperCase() !== 'UTF-8') throw new Unreadable('GCL-COR-006', `the encoding is ${declared[1]}`)
   if (/<!DOCTYPE/.test(source)) throw new Unreadable('GCL-COR-048', 'a document type declaration')
   let document
   try {
@@ -52,7 +54,7 @@ function structure (document) {
     validator().validate(document)
   } catch (error) {
     if (!error.details) throw error
-    return error.details.map(({ message }) => violation(requirementOf(message), '', message.trim()))
+    return foremost(reasons(document.root, error.details))
   }
   const { tree, findings } = toTree(document.root)
   return [...attributes(document.root), ...findings, ...textsOf(tree)]
@@ -71,13 +73,4 @@ function attributes (root) {
   }
   visit(root)
   return found
-}
-
-/** The requirement behind a message of libxml2, as far as its words tell. */
-function requirementOf (message) {
-  if (/attribute .* is not allowed|not expected.*Expected is not|element is not allowed/i.test(message)) return 'GCL-COR-002'
-  if (/Missing child element/i.test(message)) return 'GCL-COR-047'
-  if (/This element is not expected/i.test(message)) return 'GCL-COR-052'
-  if (/not an element of the set/i.test(message)) return 'GCL-COR-049'
-  return 'GCL-COR-048'
 }
