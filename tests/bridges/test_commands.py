@@ -122,7 +122,17 @@ def test_usage_and_unreadable_input_are_told_apart(
     assert main(arguments) == code
 
 
-@pytest.mark.parametrize("raw", [b'{"pcf": {"a": 1, "a": 2}}', b'{"pcf": NaN}', b"[" * 100_000, b'\xff\xfe{"pcf"', b""])
+HOSTILE = [
+    b'{"pcf": {"a": 1, "a": 2}}',
+    b'{"pcf": NaN}',
+    b"[" * 100_000,
+    b'\xff\xfe{"pcf"',
+    rb'{"pcf": {}, "id": "\ud800"}',
+    b"",
+]
+
+
+@pytest.mark.parametrize("raw", HOSTILE)
 def test_a_hostile_file_is_unreadable_and_no_crash(folder: Path, raw: bytes) -> None:
     (folder / "hostile.json").write_bytes(raw)
     done = gclink("import", "--from", "pact-3.0", str(folder / "hostile.json"))
@@ -166,3 +176,11 @@ def test_the_example_files_of_the_pages_are_read() -> None:
     for name in ("pact-2.3", "pact-3.0", "untp-0.6.1", "untp-0.7.0", "catenax-8.0", "catenax-9.0"):
         assert name in names
         assert f"[{name}]" in gclink("import", str(EXAMPLES / f"{name}.json")).output
+
+
+@pytest.mark.parametrize("number", ["1e999999999", "1e-999999999", "1" * 300, "1e" + "9" * 5000])
+def test_a_number_beyond_all_sense_is_not_spelt_out(folder: Path, number: str) -> None:
+    raw = json.dumps(pact()).replace('"0.42"', number)
+    (folder / "huge.json").write_text(raw)
+    done = gclink("import", "--from", "pact-3.0", str(folder / "huge.json"), *common(folder))
+    assert isinstance(done.exception, UnreadableInput)

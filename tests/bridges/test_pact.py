@@ -158,7 +158,7 @@ DEFECTS: list[tuple[dict[str, Any], str, str, str]] = [
     ({"/pcf/crossSectoralStandards": ["House rule"]}, "code_unknown", "/pcf/crossSectoralStandards/0", FINDINGS),
     ({"/pcf/ipccCharacterizationFactors": ["AR4"]}, "code_unknown", "/pcf/ipccCharacterizationFactors/0", REFUSED),
     ({"/pcf/fossilGhgEmissions": "0.4200000001"}, "range_exceeded", "", REFUSED),
-    ({"/pcf/fossilCarbonContent": "-1"}, "sign_wrong", "", FINDINGS),
+    ({"/pcf/fossilCarbonContent": "-1"}, "sign_wrong", "", REFUSED),
 ]
 
 

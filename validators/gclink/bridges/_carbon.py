@@ -122,8 +122,8 @@ def read_geography(reading: Reading, region_path: str, country_path: str, subdiv
     region, country, subdivision = (reading.take(path) for path in (region_path, country_path, subdivision_path))
     countries = model().code_lists["iso3166_1"].codes
     unknown = {
-        region_path: region is not ABSENT and region not in REGIONS,
-        country_path: country is not ABSENT and country not in countries,
+        region_path: region is not ABSENT and not (isinstance(region, str) and region in REGIONS),
+        country_path: country is not ABSENT and not (isinstance(country, str) and country in countries),
         subdivision_path: subdivision is not ABSENT and not _is_subdivision(subdivision, countries),
     }
     for path, bad in unknown.items():
@@ -227,7 +227,8 @@ def check_uptake(reading: Reading, path: str, uptake: Any, content: Any) -> None
     due = lexical.EXACT.multiply(Decimal(-11), Decimal(content))
     difference = lexical.EXACT.subtract(lexical.EXACT.multiply(Decimal(3), stated), due)
     if difference.copy_abs() > lexical.EXACT.multiply(Decimal(3), lexical.tolerance(stated)):
-        shown = lexical.plain(Context(prec=60).divide(due, 3).quantize(Decimal("0.000000001")))
+        wide = Context(prec=400)
+        shown = lexical.plain(wide.quantize(wide.divide(due, 3), Decimal("0.000000001")))
         detail = Text(f"{content} kg C x -44/12 = {shown}", f"{content} kg C × -44/12 = {shown}")
         reading.find("uptake_content_mismatch", path, detail, stated=uptake, computed=shown)
 

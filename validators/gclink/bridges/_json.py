@@ -28,6 +28,9 @@ class _Absent:
         return "ABSENT"
 
 
+#: More digits or a larger exponent than any quantity has.
+_LONGEST: Final = 200
+
 #: Nothing stands there; None is JSON's null.
 ABSENT: Final = _Absent()
 
@@ -45,8 +48,10 @@ def parse(raw: bytes, source: str = "<input>", limits: Limits = DEFAULT_LIMITS) 
     text = decode(raw, source)
     try:
         tree = json.loads(
-            text, parse_int=Digits, parse_float=Digits, parse_constant=_constant, object_pairs_hook=_object
+            text, parse_int=_digits, parse_float=_digits, parse_constant=_constant, object_pairs_hook=_object
         )
+        if "\\ud" in text.lower():
+            json.dumps(tree, ensure_ascii=False).encode()  # half a surrogate pair is no character
     except RecursionError:
         raise limits.exceeded("max_depth", source=source) from None
     except ValueError as error:
@@ -54,11 +59,22 @@ def parse(raw: bytes, source: str = "<input>", limits: Limits = DEFAULT_LIMITS) 
         raise UnreadableInput(
             Unreadable.SYNTAX,
             Text(f"the JSON text cannot be read: {error}", f"无法读取 JSON 文本：{error}"),
-            Text("A member may be given only once, and numbers are finite.", "每个成员只能出现一次，数字必须有限。"),
+            Text(
+                "Give a member once, write finite numbers of at most 200 digits and whole characters.",
+                "成员只写一次，数字须有限且不超过 200 位，字符须完整。",
+            ),
             source=source,
         ) from None
     _within(tree, limits, source)
     return tree
+
+
+def _digits(text: str) -> Digits:
+    """Keep a number as its text; an exponent of a million must not become a million zeros later."""
+    exponent = text.lower().partition("e")[2]
+    if len(text) > _LONGEST or abs(int(exponent or 0)) > _LONGEST:
+        raise ValueError(f"a number of that size ({text[:20]})")
+    return Digits(text)
 
 
 def _constant(name: str) -> Any:
@@ -68,8 +84,11 @@ def _constant(name: str) -> Any:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        raise ValueError(next(name for name in names if names.count(name) > 1))
+        met: set[str] = set()
+        for name, _ in pairs:
+            if name in met:
+                raise ValueError(name)
+            met.add(name)
     return found
 
 

@@ -36,6 +36,8 @@ __all__ = [
 #: Exact or an error: what a bridge computes with never rounds in silence.
 EXACT: Final = Context(prec=400, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[Inexact])
 
+#: No document holds a number with more digits.
+_LONGEST: Final = 200
 _DECIMAL: Final = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _INSTANT: Final = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([0-9]{2}:[0-9]{2}:[0-9]{2})(\.[0-9]+)? ?([Zz]|[+-][0-9]{2}:?[0-9]{2})"
@@ -64,8 +66,8 @@ UCUM_TO_REC20: Final = {ucum: code for code, ucum in REC20_TO_UCUM.items() if co
 
 
 def decimal_of(text: str) -> Decimal | None:
-    """Return a decimal string's value, None for exponents, blanks, other digits, words."""
-    return EXACT.create_decimal(text) if _DECIMAL.fullmatch(text) else None
+    """Return a decimal string's value, None for exponents, blanks, other digits, words, and more digits than sense."""
+    return EXACT.create_decimal(text) if len(text) <= _LONGEST and _DECIMAL.fullmatch(text) else None
 
 
 def number_of(digits: str) -> Decimal:

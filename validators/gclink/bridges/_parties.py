@@ -167,7 +167,7 @@ def _write_product(
         else:
             reading.tell(Relation.LOST, place, "ProductType.identifiers", stated=text)
     if isinstance(classes[1], list):
-        kept = [value for value in dict.fromkeys(classes[1]) if isinstance(value, str) and _is_iri(value)]
+        kept = list(dict.fromkeys(value for value in classes[1] if isinstance(value, str) and _is_iri(value)))
         if kept:
             draft["classifications"] = kept
         for index, value in enumerate(classes[1]):

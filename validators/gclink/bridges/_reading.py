@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from gclink._json_problems import ProblemKind, text_faults
 from gclink._model import model
 from gclink._text import Text
 from gclink.bridges._conversions import CONVERSIONS
@@ -99,8 +101,8 @@ class Reading:
             code,
             self.base + path,
             detail,
-            stated=None if stated is None else shown(stated),
-            computed=None if computed is None else shown(computed),
+            stated=None if stated is None or stated is ABSENT else shown(stated),
+            computed=None if computed is None or computed is ABSENT else shown(computed),
             consequence=consequence,
         )
         if finding not in self.findings:
@@ -123,8 +125,8 @@ class Reading:
                 relation,
                 self.base + theirs if theirs else "",
                 ours,
-                None if stated is None else shown(stated),
-                None if written is None else shown(written),
+                None if stated is None or stated is ABSENT else shown(stated),
+                None if written is None or written is ABSENT else shown(written),
                 note,
                 caller,
             )
@@ -262,7 +264,7 @@ class Reading:
         for owner in owners:
             if owner not in self.drafts:
                 continue
-            draft = ordered(owner, self.drafts[owner])
+            draft = self._legal(owner, ordered(owner, self.drafts[owner]))
             for fault in walk(draft):
                 self._structural(owner, fault)
             drafts.append(draft)
@@ -276,6 +278,31 @@ class Reading:
             content=hashlib.sha256(json.dumps(self.tree, sort_keys=True).encode()).hexdigest(),
         )
 
+    def _legal(self, place: str, value: Any) -> Any:
+        """Return a draft whose texts a document can hold: in normal form C; a character XML cannot carry refuses it."""
+        if isinstance(value, dict):
+            return {name: self._legal(f"{place}.{name}", item) for name, item in value.items()}
+        if isinstance(value, list):
+            return [self._legal(place, item) for item in value]
+        if not isinstance(value, str) or (value.isascii() and value.isprintable()):
+            return value
+        source = self._source_of(place)
+        faults = list(text_faults(value))
+        for kind, found in faults:
+            if kind is not ProblemKind.NOT_NFC:
+                detail = Text(f"a character no document can carry: {found}", f"文档无法承载的字符：{found}")
+                self.findings.append(Finding.of("source_schema_invalid", source, detail, consequence=REFUSE))
+                return value
+        if not faults:
+            return value
+        written = unicodedata.normalize("NFC", value)
+        self.findings.append(Finding.of("lexical_canonicalised", source, stated=value, computed=written))
+        return written
+
+    def _source_of(self, place: str) -> str:
+        """Return where a member of a draft comes from, the document itself where nobody said."""
+        return next((out.theirs for out in self.outcomes if out.theirs and place.startswith(out.ours)), self.base)
+
     def _structural(self, owner: str, fault: Any) -> None:
         place = ".".join([owner, *map(str, fault.path)])
         if fault.path and fault.path[0] in self.implied and len(fault.path) > 1:
@@ -285,10 +312,10 @@ class Reading:
                 self.missing.append(place)
                 self.tell(Relation.MISSING, "", place)
             return
-        if fault.kind == "min" and self.found("sign_wrong"):
+        if (fault.kind, fault.path) == ("min", ("grossEmissions",)) and self.found("sign_wrong"):
             return  # the sum of components with a wrong sign: told where it comes from, and kept visible
         code = {"enum": "code_unknown", "pattern": "range_exceeded", "min": "range_exceeded", "max": "range_exceeded"}
-        source = next((out.theirs for out in self.outcomes if out.ours == place and out.theirs), self.base)
+        source = self._source_of(place)
         self.findings.append(
             Finding.of(
                 code.get(fault.kind, "source_schema_invalid"),

@@ -107,7 +107,7 @@ def number_at(reading: Reading, path: str) -> str | None:
 def check_country(reading: Reading, path: str) -> Any:
     """Return the country at a path; one that is not assigned refuses the document."""
     code = reading.take(path)
-    if code is not ABSENT and code not in model().code_lists["iso3166_1"].codes:
+    if code is not ABSENT and not (isinstance(code, str) and code in model().code_lists["iso3166_1"].codes):
         reading.find("geography_code_unknown", path, stated=code, consequence=REFUSE)
         return ABSENT
     return code
