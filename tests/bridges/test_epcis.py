@@ -158,6 +158,7 @@ def test_events_of_one_transformation_are_one_run() -> None:
         "TransformationEvent",
         eventID="urn:uuid:0c1b9a2e-3a54-4d7e-9c55-1f0f5b8b2a02",
         inputQuantityList=None,
+        outputQuantityList=[{"epcClass": OTHER.replace("smoked-B", "smoked-C"), "quantity": 1, "uom": "TNE"}],
         eventTime="2026-06-20T01:00:00Z",
     )
     report = read(file_of(first, second))
@@ -166,7 +167,13 @@ def test_events_of_one_transformation_are_one_run() -> None:
     whole = read(file_of(event("TransformationEvent"), second))
     run = only(whole, "ProcessRun")
     assert run["period"]["end"] == "2026-06-20"
-    assert len(run["outputs"]) == 2
+    assert [flow["mass"]["value"] for flow in run["outputs"]] == ["2.5", "1"]
+
+
+def test_the_same_flow_told_twice_is_no_run() -> None:
+    again = event("TransformationEvent", eventID="urn:uuid:0c1b9a2e-3a54-4d7e-9c55-1f0f5b8b2a02")
+    report = read(file_of(event("TransformationEvent"), again))
+    assert (codes(report), report.verdict) == ({"source_schema_invalid"}, Verdict.REFUSE)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from gclink._model import model
 from gclink.bridges._iso3 import alpha_2
-from gclink.bridges._json import ABSENT, Digits, at, leaves
-from gclink.bridges._lexical import EXACT, number_of, plain
+from gclink.bridges._json import ABSENT, at, leaves
+from gclink.bridges._lexical import EXACT, plain
+from gclink.bridges._numbers import bounded
 from gclink.bridges._report import Relation
 from gclink.bridges._work import Tree, Work
 from gclink.canonical import digest
@@ -108,11 +109,8 @@ class Record:
 
 def whole(text: str) -> int | None:
     """Return an integer from 1 that a document can hold, None for anything else."""
-    try:
-        value = number_of(Digits(text))
-    except ArithmeticError:
-        return None
-    if value.is_finite() and value == value.to_integral_value(context=EXACT) and 1 <= value <= _MOST:
+    value = bounded(text)
+    if value is not None and value == value.to_integral_value(context=EXACT) and 1 <= value <= _MOST:
         return int(plain(value))
     return None
 

@@ -6,6 +6,7 @@ whatever was never read is swept up at the end as lost, so that nothing drops in
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,13 +16,14 @@ from gclink.bridges._mapping import Row, Table
 from gclink.bridges._nodes import Node
 from gclink.bridges._registry import ImportOptions
 from gclink.bridges._report import Consequence, FieldOutcome, Finding, Item, Relation
+from gclink.structure import walk
 
 __all__ = ["Tree", "Work", "known_of"]
 
 Tree = dict[str, Any]
 
-#: What the bridge itself knows of every document it writes.
-_ENVELOPE = ("type", "specVersion", "status")
+#: The code for each kind of structural fault that has one of its own.
+_OF_FAULT = {"enum": "code_unknown", "pattern": "range_exceeded", "min": "range_exceeded", "max": "range_exceeded"}
 
 
 class Work:
@@ -143,10 +145,20 @@ class Work:
         self.missing += [
             f"{cls.name}.{name}" for name, field in cls.fields.items() if field.minimum and name not in filled
         ]
-        return {name: filled[name] for name in ("type", *cls.fields) if name in filled}
+        made: Tree = {name: filled[name] for name in ("type", *cls.fields) if name in filled}
+        composed: Tree = _composed(made)
+        if composed != made:
+            en, zh = f"{cls.name}: text in normal form C", f"{cls.name}：文本采用规范形式 C"
+            self.find("lexical_canonicalised", self.path, en, zh)
+        return composed
 
     def item(self, *, key: str | None = None, content: str | None = None) -> Item:
-        """Return all that was said, with the drafts."""
+        """Return all that was said, with the drafts.
+
+        A draft that is whole and yet has not the right form refuses the source: no document can be made of it.
+        """
+        for draft in self.drafts:
+            self._judge(draft)
         return Item(
             path=self.path,
             findings=tuple(self.findings),
@@ -156,6 +168,32 @@ class Work:
             key=key,
             content=content,
         )
+
+    def _judge(self, draft: Tree) -> None:
+        """Report what structure would say of a draft; members that lack are told already."""
+        for fault in walk(draft):
+            place = ".".join([str(draft["type"]), *map(str, fault.path)])
+            if fault.kind == "required":
+                if not self.missing:
+                    self.missing.append(place)
+                continue
+            ours = ".".join(part for part in place.split(".") if not part.isdigit())
+            source = next((out.theirs for out in self.fields if out.theirs and ours.startswith(out.ours)), self.path)
+            self.refuse(
+                _OF_FAULT.get(fault.kind, "source_schema_invalid"),
+                source or "/",
+                f"{place}: {fault.found.en}, {fault.expected.en}",
+                f"{place}：{fault.found.zh}，{fault.expected.zh}",
+            )
+
+
+def _composed(value: Any) -> Any:
+    """Return a value with every text in normal form C."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, Mapping):
+        return {name: _composed(item) for name, item in value.items()}
+    return [_composed(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def known_of(options: ImportOptions, name: str, drafts: Iterable[Mapping[str, Any]] = ()) -> list[Mapping[str, Any]]:

@@ -8,7 +8,8 @@ from typing import Final
 
 from gclink.bridges._carbon_units import Record
 from gclink.bridges._json import Digits
-from gclink.bridges._lexical import EXACT, number_of, plain, total
+from gclink.bridges._lexical import EXACT, plain, total
+from gclink.bridges._numbers import bounded
 from gclink.bridges._report import Relation
 from gclink.bridges._work import Tree
 
@@ -53,7 +54,8 @@ def import_buffer(record: Record) -> None:
 
 def _amount(record: Record, place: str) -> Decimal:
     value = record.get(place)
-    return number_of(value) if isinstance(value, Digits) else Decimal(0)
+    found = bounded(value) if isinstance(value, Digits) else None
+    return found if found is not None else Decimal(0)
 
 
 def _account(record: Record, base: str) -> None:

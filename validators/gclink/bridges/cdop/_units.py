@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from gclink._text import Text
 from gclink.bridges._carbon_units import Record, allocation
-from gclink.bridges._json import ABSENT, Digits
-from gclink.bridges._lexical import number_of, plain, total
+from gclink.bridges._json import Digits
+from gclink.bridges._lexical import plain, total
+from gclink.bridges._numbers import bounded
 from gclink.bridges._report import Relation
 from gclink.bridges._work import Tree
 
@@ -163,14 +164,14 @@ def read_batches(record: Record) -> None:
         base = f"/issuance/issuance/{index}"
         issued, cumulative = record.get(f"{base}/batch_issued_volume"), record.get(f"{base}/cumulative_issued_volume")
         record.lost(f"{base}/batch_issued_volume", "issuance.issuance[].batch_issued_volume")
-        if not isinstance(issued, Digits):
+        volume = bounded(issued) if isinstance(issued, Digits) else None
+        stated = bounded(cumulative) if isinstance(cumulative, Digits) else None
+        if volume is None:
             continue
-        running.append(number_of(issued))
-        if cumulative is ABSENT or not isinstance(cumulative, Digits):
-            continue
+        running.append(volume)
         together = total(running)
-        if number_of(cumulative) != together:
+        if stated is not None and stated != together:
             shown = f"{' + '.join(plain(value) for value in running)} = {plain(together)}"
-            record.work.violated(f"{base}/cumulative_issued_volume", shown, cumulative, plain(together))
+            record.work.violated(f"{base}/cumulative_issued_volume", shown, plain(stated), plain(together))
     if not is_unit(record):
         record.work.partial("serial_missing", "/issuance/issuance", "batches without serial numbers", "批次没有序列号")

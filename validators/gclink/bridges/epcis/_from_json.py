@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from gclink.bridges._json import Digits, escape, parse
+from gclink.bridges._json import Digits, at, escape, parse
 from gclink.bridges.epcis._event import LOST, READ, Declared, Entry, Event, Part
 from gclink.bridges.epcis._source import Source
 from gclink.limits import Limits
@@ -18,13 +18,12 @@ _READ: Final = READ | {"type", "@context", "id"}
 def read_json(raw: bytes, source: str, limits: Limits) -> Source:
     """Return the events of a file; raises UnreadableInput for what is no JSON."""
     tree = parse(raw, source, limits)
-    body = tree.get("epcisBody", {}) if isinstance(tree, dict) else {}
-    listed, base = body.get("eventList"), "/epcisBody/eventList"
-    if listed is None and isinstance(body, dict):
-        results = body.get("queryResults", {}).get("resultsBody", {})
-        listed, base = results.get("eventList"), "/epcisBody/queryResults/resultsBody/eventList"
-    if listed is None and isinstance(tree, dict) and "eventTime" in tree:
+    if isinstance(tree, dict) and "epcisBody" not in tree and "eventTime" in tree:
         return Source(Part("2.0", "/@context"), None, (_event(tree, ""),))
+    listed, base = at(tree, "/epcisBody/eventList"), "/epcisBody/eventList"
+    if not isinstance(listed, list):
+        base = "/epcisBody/queryResults/resultsBody/eventList"
+        listed = at(tree, base)
     events = listed if isinstance(listed, list) else []
     return Source(
         _part(tree, "", "schemaVersion"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
-from gclink.bridges._lexical import EXACT, REC20_TO_UCUM, number_of, plain
+from gclink.bridges._lexical import EXACT, REC20_TO_UCUM, plain
+from gclink.bridges._numbers import bounded
 from gclink.bridges._report import Consequence
 from gclink.bridges._work import Tree, Work
 from gclink.bridges.epcis._event import Entry
@@ -34,10 +35,9 @@ def value_of(work: Work, entry: Entry) -> Decimal | None:
     """Return the exact value of a quantity, None for none, or for one that no document can hold."""
     if entry.quantity is None:
         return None
-    try:
-        value = number_of(entry.quantity)
-    except (InvalidOperation, ArithmeticError):
-        work.refuse("lexical_not_decimal", entry.path, stated=entry.quantity)
+    value = bounded(entry.quantity)
+    if value is None:
+        work.refuse("lexical_not_decimal", entry.path, stated=entry.quantity[:80])
         return None
     if value <= 0 or not _fits(value):
         work.refuse("range_exceeded", entry.path, "a quantity is above 0", "数量须大于 0", stated=entry.quantity)

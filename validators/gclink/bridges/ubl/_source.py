@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from gclink._text import Text
 from gclink.bridges._json import Digits, escape, parse
-from gclink.bridges._lexical import number_of
 from gclink.bridges._nodes import Node, from_xml
+from gclink.bridges._numbers import bounded
 from gclink.errors import Unreadable, UnreadableInput
 from gclink.limits import Limits
 
@@ -97,13 +97,9 @@ def amount_of(node: Node | None) -> Decimal | None:
 
     XML Schema allows a leading plus, a bare leading or trailing point; JSON numbers may carry an exponent.
     """
-    if node is None:
+    if node is None or (not node.number and "e" in node.text.lower()):
         return None
-    text = node.text
-    plain = text.lstrip("+-")
-    if not plain.isascii() or not plain.replace(".", "", 1).isdigit():
-        return number_of(text) if node.number else None
-    return number_of(text)
+    return bounded(node.text)
 
 
 def day_of(text: str) -> tuple[str | None, bool]:
