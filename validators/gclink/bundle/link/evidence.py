@@ -119,9 +119,9 @@ def coverage_of_value(bundle: Bundle) -> Iterator[Hit]:
         for _, asset, item in items(bundle, tree):
             lines = asset.tree.get("goodsLines", ())
             if not lines:
-                whole += Fraction(item["faceAmount"]["amount"])
+                whole += _converted(tree, item["faceAmount"])
             for line in lines:
-                value, quantity = Fraction(line["lineAmount"]["amount"]), Fraction(line["quantity"]["value"])
+                value, quantity = _converted(tree, line["lineAmount"]), Fraction(line["quantity"]["value"])
                 share = linked.get((deal.entry.id, asset.id, line["lineNumber"]), Decimal(0))
                 whole += value
                 covered += value * Fraction(share) / quantity if quantity else Fraction(0)
@@ -129,6 +129,18 @@ def coverage_of_value(bundle: Bundle) -> Iterator[Hit]:
             told = f"{shown(half_away(covered, 2))} / {shown(half_away(whole, 2))}"
             found = f"{told} = {shown(half_away(covered / whole, 6))}"
             yield Hit(deal.entry, ("financeLabel",), Text(f"a share of {least}", f"份额 {least}"), same(found))
+
+
+def _converted(transaction: Tree, money: Tree) -> Fraction:
+    """Return an amount in the currency of the transaction; one that it has no rate for counts as nothing (GCL-FIN-005).
+
+    Amounts are compared, so that what cannot be converted must not stand on one side alone.
+    """
+    own, rate = transaction["financedAmount"]["currency"], transaction.get("fx", {})
+    if money["currency"] == own:
+        return Fraction(money["amount"])
+    known = (rate.get("sourceCurrency"), rate.get("targetCurrency")) == (money["currency"], own)
+    return Fraction(money["amount"]) * Fraction(rate["rate"]) if known else Fraction(0)
 
 
 def _minimum(bundle: Bundle, tree: Tree) -> Decimal:
