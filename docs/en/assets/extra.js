@@ -19,6 +19,11 @@
     name(each, `${words} ${say("section", "栏目")} ${index + 1}`);
   });
 
+  /* A narrow window shows the class in the middle of its diagram, not the left edge. */
+  document.querySelectorAll(".gcl-centred").forEach((each) => {
+    each.scrollLeft = (each.scrollWidth - each.clientWidth) / 2;
+  });
+
   /* Copy buttons and the frames of wide tables are made by the theme after the page has loaded. */
   const mend = () => {
     document.querySelectorAll(".md-code__nav:not([aria-label])").forEach((each, index) => {

@@ -55,7 +55,7 @@ def diagram(model: Model, cls: Class, language: str) -> str:
         )
     )
     label = both(language, f"{cls.name} and the classes around it", f"{cls.name} 及其相关类")
-    return svg.picture(_WIDTH, height, label, parts, links=True)
+    return svg.picture(_WIDTH, height, label, parts, links=True, style="gcl-picture gcl-centred")
 
 
 def _side(

@@ -11,7 +11,7 @@ from gclink_spec.pages._class_diagram import diagram, incoming
 from gclink_spec.pages._places import in_part
 from gclink_spec.pages._requirements import classes as classes_of
 from gclink_spec.pages._site import Site, Tree
-from gclink_spec.pages._words import both, cell, code, crumbs, escape, fence, heads, say, terms, wide, word
+from gclink_spec.pages._words import both, cell, code, code_cell, crumbs, escape, fence, heads, say, terms, wide, word
 
 #: Lines of an example that are shown unfolded and at all.
 _MOST_LINES = 120
@@ -45,7 +45,7 @@ def _index(model: Model, language: str) -> Iterator[str]:
 
 def _page(site: Site, cls: Class, language: str) -> Iterator[str]:
     model = site.model
-    yield from wide(cls.name)
+    yield from wide(cls.name, boost=2)
     module = say(model.modules[cls.module], language)
     yield from crumbs(
         language,
@@ -145,9 +145,11 @@ def _requirements(model: Model, cls: Class, language: str) -> Iterator[str]:
     yield f"## {word('requirements', language)} {{#requirements data-search-exclude}}"
     yield ""
     for requirement in about:
+        rules = [line.text for line in requirement.rules if cls.name in line.on or requirement.owner == cls.name]
         yield (
             f"- [{requirement.id}]({to.requirement(requirement.id)}) {requirement.level.value}, "
             f"{requirement.tier.value} – {escape(say(requirement.statement, language))}"
+            + "".join(f"<br>{code_cell(rule)}" for rule in rules)
         )
     yield ""
 

@@ -42,7 +42,7 @@ def pages(site: Site, language: str) -> dict[str, str]:
 
 def _page(site: Site, requirement: Requirement, order: list[str], language: str) -> Iterator[str]:
     name, other = requirement.id, "en" if language == "zh" else "zh"
-    yield from wide(name)
+    yield from wide(name, boost=3)
     module = say(site.model.modules[requirement.module], language)
     yield from crumbs(
         language,
@@ -183,7 +183,8 @@ def _case(case: Case, language: str) -> Iterator[str]:
     yield f"- {sign} **{escape(title)}** `{case.id}` – {kept}"
     yield ""
     base = f"{both(language, 'base', '基准')} `{case.base}`" if case.base else both(language, "raw text", "原始文本")
-    yield f"    {base}, {case.scope}" + (
+    scope = both(language, "bundle", "文档集") if case.scope == "bundle" else both(language, "one document", "单份文档")
+    yield f"    {base}, {scope}" + (
         f", {both(language, 'as of', '核对时刻')} {case.as_of}" if case.as_of != "2026-10-01T00:00:00Z" else ""
     )
     for operation in case.patch[:6]:

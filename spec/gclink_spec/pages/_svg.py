@@ -100,7 +100,9 @@ def head(x: float, y: float, towards: str = "right", style: str = "gcl-head") ->
     return f'<polygon points="{_n(x)},{_n(y)} {_n(x + ax)},{_n(y + ay)} {_n(x + bx)},{_n(y + by)}" class="{style}"/>'
 
 
-def picture(width: float, height: float, label: str, content: Iterable[str], *, links: bool = False) -> str:
+def picture(
+    width: float, height: float, label: str, content: Iterable[str], *, links: bool = False, style: str = "gcl-picture"
+) -> str:
     """Return a picture in a frame that scrolls; ``label`` says to those who cannot see it what it shows.
 
     A picture with links is a group of them; one without is an image.
@@ -111,7 +113,7 @@ def picture(width: float, height: float, label: str, content: Iterable[str], *, 
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width)}" '
         f'height="{_n(height)}" role="{role}" aria-label="{escape(label)}">{inner}</svg>'
     )
-    return framed(drawing, label)
+    return framed(drawing, label, style)
 
 
 def framed(drawing: str, label: str, style: str = "gcl-picture") -> str:

@@ -127,13 +127,16 @@ def crumbs(language: str, *steps: tuple[str, str]) -> list[str]:
     return [" › ".join(f"[{words}]({link})" for words, link in way), "{: .gcl-crumbs }", ""]
 
 
-def wide(text: str, *, search: bool = True, toc: bool = True) -> list[str]:
+def wide(text: str, *, search: bool = True, toc: bool = True, boost: int = 1) -> list[str]:
     """Return the front matter of a page that lies outside the menu: the whole width is its own.
 
-    A page that only lists what other pages say stays out of the search; one with a wide drawing needs no contents.
+    A page that only lists what other pages say stays out of the search; one with a wide drawing needs no contents;
+    ``boost`` lifts a page among the results of a search.
     """
     hidden = "navigation" if toc else "navigation, toc"
     out = [] if search else ["search:", "  exclude: true"]
+    if boost > 1:
+        out = ["search:", f"  boost: {boost}"]
     return ["---", f"title: {json.dumps(text, ensure_ascii=False)}", f"hide: [{hidden}]", *out, "---", ""]
 
 
