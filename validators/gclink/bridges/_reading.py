@@ -268,6 +268,7 @@ class Reading:
             for fault in walk(draft):
                 self._structural(owner, fault)
             drafts.append(draft)
+        self._tell_the_rest()
         return Item(
             path=self.base,
             findings=tuple(self.findings),
@@ -277,6 +278,21 @@ class Reading:
             key=self.key,
             content=hashlib.sha256(json.dumps(self.tree, sort_keys=True).encode()).hexdigest(),
         )
+
+    def _tell_the_rest(self) -> None:
+        """List every value that nobody has spoken of, so that none is dropped in silence."""
+        if any(finding.consequence is REFUSE for finding in self.findings):
+            return  # nothing is written of it at all
+        told = {outcome.theirs.removeprefix(self.base) for outcome in self.outcomes if outcome.theirs}
+        told |= {finding.path.removeprefix(self.base) for finding in self.findings} - {""}
+        for place, value in leaves(self.tree):
+            if value in (None, "", [], {}) or any(path in told for path in (place, *_ancestors(place))):
+                continue
+            row = self.table.by_theirs(place) or self.table.by_theirs(patterned(place))
+            computed = row is not None and row.into is Relation.COMPUTED
+            relation = Relation.COMPUTED if computed else Relation.LOST
+            note = row.note if row is not None and row.note.en else None
+            self.tell(relation, place, row.ours if row is not None and computed else "", stated=value, note=note)
 
     def _legal(self, place: str, value: Any) -> Any:
         """Return a draft whose texts a document can hold: in normal form C; a character XML cannot carry refuses it."""

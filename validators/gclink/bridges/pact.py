@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gclink._text import Text
@@ -19,7 +19,7 @@ from gclink.bridges._pact_2 import read_footprint_2
 from gclink.bridges._pact_3 import read_footprint_3
 from gclink.bridges._pact_out import write_footprints
 from gclink.bridges._registry import Exported, ImportOptions
-from gclink.bridges._report import Consequence, Finding, Item, LossReport
+from gclink.bridges._report import Consequence, FieldOutcome, Finding, Item, LossReport, Relation
 from gclink.errors import GclinkError
 
 __all__ = ["PACT_2", "PACT_3"]
@@ -90,13 +90,16 @@ class _Pact:
         """Convert every footprint of a file."""
         known = Known(options.known)
         items: list[Item] = []
-        for base, tree in _footprints(_json.parse(raw, options.source, options.limits)):
-            item = self._one(base, tree, options, known)
+        tree = _json.parse(raw, options.source, options.limits)
+        for base, footprint in _footprints(tree):
+            item = self._one(base, footprint, options, known)
             if item.verdict.writes:
                 for draft in item.drafts:
                     known.add(draft)
             items.append(item)
-        if not items:
+        if items:
+            items[0] = replace(items[0], fields=(*items[0].fields, *_envelope(tree, [item.path for item in items])))
+        else:
             found = Finding.of("vacuous_content", "", consequence=Consequence.REFUSE)
             items.append(Item("", (found,), ()))
         return LossReport(self.name, tuple(items))
@@ -139,6 +142,17 @@ class _Pact:
             return Exported(report, None, self.media[0], ".json")
         content = _json.dump(footprints[0] if len(footprints) == 1 else {"data": footprints})
         return Exported(report, content, self.media[0], ".json")
+
+
+def _envelope(tree: Any, inside: Sequence[str]) -> Iterator[FieldOutcome]:
+    """Yield what stands around the footprints: the response or event they came in, which has no place here."""
+    paths = frozenset(inside)
+    for place, value in _json.leaves(tree):
+        holder = place
+        while holder and holder not in paths:
+            holder = holder.rpartition("/")[0]
+        if holder not in paths and value not in (None, "", [], {}):
+            yield FieldOutcome(Relation.LOST, place, "", str(value))
 
 
 def _key(tree: dict[str, Any]) -> str | None:
