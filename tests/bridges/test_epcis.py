@@ -232,6 +232,19 @@ def test_units_are_converted_without_rounding(number: str, uom: str, value: str,
     assert only(read(raw), "Lot")["quantity"] == {"type": "Quantity", "value": value, "unit": unit}
 
 
+def test_days_of_harvest_in_the_words_of_the_cbv_are_the_period_and_others_are_not_guessed() -> None:
+    days = {"cbvmda:harvestStartDate": "2026-06-01", "cbvmda:harvestEndDate": "2026-06-03"}
+    report = read(file_of(event(ilmd=days)))
+    assert codes(report) == set()
+    assert only(report, "Lot")["period"] == {"type": "Period", "start": "2026-06-01", "end": "2026-06-03"}
+    others = {"example:harvestStartDate": "2026-06-01", "example:harvestEndDate": "2026-06-03"}
+    guessed = read(file_of(event(ilmd=others)))
+    assert codes(guessed) == {"extension_not_mapped"}
+    assert only(guessed, "Lot")["period"] == PASSED["Lot"]["period"]
+    turned = read(file_of(event(ilmd={**days, "cbvmda:harvestEndDate": "2026-05-30"})))
+    assert codes(turned) == {"period_reversed"}
+
+
 def test_a_count_or_volume_has_no_mass_unless_the_caller_gives_one() -> None:
     raw = file_of(event("TransformationEvent", inputQuantityList=[{"epcClass": LOT, "quantity": 9, "uom": "LTR"}]))
     silent = read(raw, MaterialFlow={"role": "main_product", "allocationFactor": "1"})

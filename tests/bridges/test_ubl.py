@@ -231,6 +231,28 @@ def test_a_parameter_never_replaces_a_stated_value() -> None:
     assert receivable(report)["invoiceNumber"] == "LZ-0001"
 
 
+def test_an_invoice_whose_receivable_is_known_is_not_written_again() -> None:
+    (ours,) = litchi("receivable")
+    again = read(_invoice(), *known(), ours)
+    assert (codes(again), again.verdict, again.documents) == (
+        {"duplicate_identifier"},
+        Verdict.CONVERT_WITH_FINDINGS,
+        (),
+    )
+    later = read(invoice(("2026-09-18", "2026-09-30")), *known(), ours)
+    assert (codes(later), later.verdict) == ({"duplicate_identifier", "subject_mismatch"}, Verdict.REFUSE)
+    (found,) = (finding for finding in later.findings if finding.code == "subject_mismatch")
+    assert (found.path, found.stated, found.computed) == ("/Invoice/cbc:DueDate", "2026-09-30", "2026-09-18")
+    assert "GCL-FIN-014" in found.message.en
+
+
+def test_a_passport_named_in_a_line_is_listed_and_no_link() -> None:
+    report = read(_invoice(), *known())
+    named = [o.stated for o in report.fields if o.ours == "CarbonLink.passport"]
+    assert f"{BASE}passports/smoked-A" in named
+    assert len(named) == 4
+
+
 # Credit notes
 
 
@@ -327,6 +349,8 @@ def test_an_invoice_that_claims_en_16931_and_breaks_its_sums_breaks_fin_015(
     tree = receivable(read(raw, *known()))
     found = [finding for finding in importer_findings(tree, raw) if finding.requirement == "GCL-FIN-015"]
     assert {str(finding.expected).partition(":")[0] for finding in found} == rules
+    told = [finding for finding in read(raw, *known()).findings if finding.code == "source_identity_violated"]
+    assert all(finding.message.en.partition(": ")[2].startswith("GCL-FIN-015, BR-CO") for finding in told)
     assert importer_findings(tree, invoice(change)) == (), "no claim, no duty"
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from gclink.bridges._lexical import instant_of
 
-__all__ = ["CONVERTED", "LOST", "READ", "Declared", "Entry", "Event", "Part", "cbv"]
+__all__ = ["CONVERTED", "HARVEST", "LOST", "READ", "Declared", "Entry", "Event", "Part", "cbv"]
 
 #: The types of event that have a counterpart.
 CONVERTED: Final = frozenset({"ObjectEvent", "TransformationEvent"})
@@ -38,6 +38,8 @@ READ: Final = frozenset(
         "errorDeclaration",
     }
 )
+#: The attributes of lot master data (CBV) that are read.
+HARVEST: Final = ("harvestStartDate", "harvestEndDate")
 #: Members of an event that have no place here.
 LOST: Final = frozenset(
     {
@@ -109,6 +111,8 @@ class Event:
     inputs: tuple[Entry, ...] = ()
     outputs: tuple[Entry, ...] = ()
     others: tuple[Entry, ...] = ()
+    #: First and last day of the harvest, where the master data of the lot name them in the words of the CBV.
+    harvest: tuple[Part | None, Part | None] = (None, None)
     error: Declared | None = None
     #: Whatever has no place: the standard members that are lost, by name of the row, and the extensions.
     rest: tuple[tuple[str, Part], ...] = ()

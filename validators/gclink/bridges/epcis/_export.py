@@ -19,7 +19,8 @@ from gclink.bridges._registry import Exported, ImportOptions
 from gclink.bridges._report import FieldOutcome, LossReport, Relation
 from gclink.bridges._work import Work
 from gclink.bridges.epcis._epc import digital_link, goods_of, place_link
-from gclink.bridges.epcis._from_xml import NAMESPACE
+from gclink.bridges.epcis._event import HARVEST
+from gclink.bridges.epcis._from_xml import MASTER_DATA, NAMESPACE
 
 __all__ = ["export_json", "export_xml"]
 
@@ -41,6 +42,7 @@ class _Written:
     site: str | None = None
     step: str | None = None
     transformation: str | None = None
+    harvest: tuple[str, str] | None = None
     quantities: list[tuple[str, str, str | None]] = field(default_factory=list)
     inputs: list[tuple[str, str, str | None]] = field(default_factory=list)
     outputs: list[tuple[str, str, str | None]] = field(default_factory=list)
@@ -84,7 +86,7 @@ class _Export:
         self._went("Lot.issuedAt", lot["issuedAt"], "recordTime")
         site = self._place(lot["producedAt"], "Lot.producedAt")
         period = lot["period"]
-        self._went("Lot.period", f"{period['start']}/{period['end']}", "ilmd", written=period["end"])
+        self._went("Lot.period", f"{period['start']}/{period['end']}", "ilmd")
         for event in lot.get("events", ()):
             self._went("Lot.events", event)
         if "producedFrom" in lot:
@@ -102,6 +104,7 @@ class _Export:
                 lot["issuedAt"],
                 event_id=event,
                 site=site,
+                harvest=(period["start"], period["end"]),
                 quantities=[(name, quantity["value"], code)],
             )
             for event in lot.get("events") or [None]
@@ -201,7 +204,7 @@ def export_xml(documents: Sequence[Tree], options: ImportOptions) -> Exported:
     root = etree.Element(
         f"{{{NAMESPACE}}}EPCISDocument",
         {"schemaVersion": "2.0", "creationDate": _created(events)},
-        nsmap={"epcis": NAMESPACE},
+        nsmap={"epcis": NAMESPACE, "cbvmda": MASTER_DATA},
     )
     listed = etree.SubElement(etree.SubElement(root, "EPCISBody"), "EventList")
     for event in events:
@@ -235,6 +238,8 @@ def _as_tree(event: _Written) -> dict[str, Any]:
         tree |= {"transformationID": event.transformation, "bizStep": event.step}
     if event.site is not None:
         tree["bizLocation"] = {"id": event.site}
+    if event.harvest is not None:
+        tree["ilmd"] = {f"cbvmda:{name}": day for name, day in zip(HARVEST, event.harvest, strict=True)}
     return tree
 
 
@@ -264,6 +269,10 @@ def _as_element(parent: Any, event: _Written) -> None:
         _text(etree.SubElement(element, "bizLocation"), "id", event.site)
     if event.type == "ObjectEvent":
         _list(element, "quantityList", event.quantities)
+    if event.harvest is not None:
+        data = etree.SubElement(element, "ilmd")
+        for name, day in zip(HARVEST, event.harvest, strict=True):
+            etree.SubElement(data, f"{{{MASTER_DATA}}}{name}").text = day
 
 
 def _list(parent: Any, name: str, entries: list[tuple[str, str, str | None]]) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from gclink.bridges._json import Digits, at, escape, parse
-from gclink.bridges.epcis._event import LOST, READ, Declared, Entry, Event, Part
+from gclink.bridges.epcis._event import HARVEST, LOST, READ, Declared, Entry, Event, Part
 from gclink.bridges.epcis._source import Source
 from gclink.limits import Limits
 
 __all__ = ["read_json"]
 
+_HARVEST: Final = tuple(f"cbvmda:{name}" for name in HARVEST)
 _READ: Final = READ | {"type", "@context", "id"}
 
 
@@ -61,6 +62,7 @@ def _event(tree: dict[str, Any], path: str) -> Event:
         inputs=(*_epcs(tree, path, "inputEPCList"), *_quantities(tree, path, "inputQuantityList")),
         outputs=(*_epcs(tree, path, "outputEPCList"), *_quantities(tree, path, "outputQuantityList")),
         others=(*children, *(() if mine else objects)),
+        harvest=(_part(tree, path, "ilmd", _HARVEST[0]), _part(tree, path, "ilmd", _HARVEST[1])),
         error=_error(tree, path),
         rest=tuple((name, Part(_shown(tree[name]), f"{path}/{name}")) for name in tree if name in LOST),
         extensions=tuple(_extensions(tree, path)),
@@ -122,7 +124,7 @@ def _error(tree: dict[str, Any], path: str) -> Declared | None:
 def _extensions(tree: dict[str, Any], path: str) -> Iterator[Part]:
     """Yield every member whose name has a prefix, in the event and in what it holds."""
     for name, value in tree.items():
-        if ":" in name and not name.startswith("@"):
+        if ":" in name and not name.startswith("@") and name not in _HARVEST:
             yield Part(_shown(value), f"{path}/{escape(name)}")
     for name in ("ilmd", "errorDeclaration", "readPoint", "bizLocation"):
         inner = tree.get(name)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from gclink.bridges._nodes import Node, from_xml
-from gclink.bridges.epcis._event import LOST, READ, Declared, Entry, Event, Part
+from gclink.bridges.epcis._event import HARVEST, LOST, READ, Declared, Entry, Event, Part
 from gclink.bridges.epcis._source import Source
 from gclink.limits import Limits
 
-__all__ = ["NAMESPACE", "QUERY_NAMESPACE", "read_xml"]
+__all__ = ["MASTER_DATA", "NAMESPACE", "QUERY_NAMESPACE", "read_xml"]
 
 NAMESPACE: Final = "urn:epcglobal:epcis:xsd:2"
+#: The words of the CBV for master data of a lot.
+MASTER_DATA: Final = "urn:epcglobal:cbv:mda"
 QUERY_NAMESPACE: Final = "urn:epcglobal:epcis-query:xsd:2"
 
 _READ: Final = READ | {"baseExtension", "extension"}
@@ -67,6 +69,7 @@ def _event(node: Node) -> Event:
         inputs=(*_epcs(node, "inputEPCList"), *_quantities(node, "inputQuantityList")),
         outputs=(*_epcs(node, "outputEPCList"), *_quantities(node, "outputQuantityList")),
         others=(*children, *(() if mine else objects)),
+        harvest=(_harvest(node, HARVEST[0]), _harvest(node, HARVEST[1])),
         error=_error(node),
         rest=tuple((child.name, Part(_shown(child), child.path)) for child in own if child.name in LOST),
         extensions=tuple(_extensions(node)),
@@ -105,12 +108,19 @@ def _error(node: Node) -> Declared | None:
     return Declared(declared.path, _part(declared, "declarationTime"), _part(declared, "reason"), corrections)
 
 
+def _harvest(node: Node, name: str) -> Part | None:
+    found = next((child for child in node.all(f"ilmd/{name}") if child.namespace == MASTER_DATA and child.text), None)
+    return None if found is None else Part(found.text, found.path)
+
+
 def _extensions(node: Node) -> Iterator[Part]:
     """Yield the outermost elements and the attributes of another namespace, and what an extension holds."""
     for name, value in node.attributes.items():
         if name.startswith("{"):
             yield Part(value, f"{node.path}/@{name.rpartition('}')[2]}")
     for child in node.children:
+        if child.namespace == MASTER_DATA and child.name in HARVEST:
+            continue
         if child.namespace or child.name == "extension":
             yield Part(_shown(child), child.path)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from gclink._text import Text
@@ -248,7 +249,31 @@ def _new_lot(file: _File, work: Work, event: Event, entry: Entry, goods: Goods) 
     site = file.site(work, event, "Lot.producedAt")
     if site is not None:
         draft["producedAt"] = site
+    period = _harvest(work, event)
+    if period is not None:
+        draft["period"] = period
     return draft
+
+
+def _harvest(work: Work, event: Event) -> Tree | None:
+    """Return the days of harvest where both are named in the words of the CBV; other vocabularies are not guessed."""
+    first, last = event.harvest
+    if first is None or last is None:
+        return None
+    days = []
+    for part in (first, last):
+        day = part.text[:10]
+        try:
+            date.fromisoformat(day)
+        except ValueError:
+            work.find("source_schema_invalid", part.path, "not a calendar day", "不是日历日", stated=part.text)
+            return None
+        days.append(day)
+    if days[0] > days[1]:
+        work.find("period_reversed", first.path, stated=days[0], computed=days[1])
+    for part, day in zip((first, last), days, strict=True):
+        work.came("Lot.period", part.path, part.text, day, relation=Relation.NARROWER)
+    return {"type": "Period", "start": days[0], "end": days[1]}
 
 
 # Transformations

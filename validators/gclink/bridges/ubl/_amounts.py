@@ -14,9 +14,10 @@ from gclink.bridges._lexical import EXACT, total
 from gclink.bridges._nodes import Node
 from gclink.bridges.ubl._source import amount_of
 
-__all__ = ["Identity", "broken", "document_currency", "identities", "tax_totals"]
+__all__ = ["Identity", "broken", "claims_en_16931", "document_currency", "identities", "tax_totals"]
 
 TOTALS: Final = "LegalMonetaryTotal"
+EN_16931: Final = "urn:cen.eu:en16931"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Identity:
 def document_currency(root: Node) -> str | None:
     """Return the currency of the document, BT-5."""
     return root.value("DocumentCurrencyCode")
+
+
+def claims_en_16931(root: Node) -> bool:
+    """Whether a document names EN 16931 as its customisation, which makes its amount rules a duty (GCL-FIN-015)."""
+    return EN_16931 in (root.value("CustomizationID") or "")
 
 
 def tax_totals(root: Node) -> tuple[list[Node], list[Node]]:

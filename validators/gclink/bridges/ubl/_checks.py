@@ -8,7 +8,14 @@ from gclink._model import model
 from gclink.bridges._lexical import plain
 from gclink.bridges._nodes import Node
 from gclink.bridges._work import Work
-from gclink.bridges.ubl._amounts import TOTALS, Identity, broken, document_currency, tax_totals
+from gclink.bridges.ubl._amounts import (
+    TOTALS,
+    Identity,
+    broken,
+    claims_en_16931,
+    document_currency,
+    tax_totals,
+)
 from gclink.bridges.ubl._source import amount_of
 
 __all__ = ["check_amounts", "check_currency"]
@@ -35,8 +42,9 @@ def check_amounts(work: Work, root: Node) -> None:
     if absent and absent != ["PayableAmount"]:
         listed = ", ".join(name for name in absent if name != "PayableAmount")
         work.find("totals_missing", totals.path if totals is not None else root.path, listed, listed)
+    duty = "GCL-FIN-015, " if claims_en_16931(root) else ""
     for identity in broken(root):
-        _violated(work, identity)
+        _violated(work, identity, duty)
         if identity.rule == "BR-CO-15" and _hides_rounding(root, identity):
             amount = plain(identity.difference)
             work.find("rounding_inside_total", identity.path, amount, amount, stated=plain(identity.stated))
@@ -48,15 +56,15 @@ def check_amounts(work: Work, root: Node) -> None:
         )
 
 
-def _violated(work: Work, identity: Identity) -> None:
+def _violated(work: Work, identity: Identity, duty: str) -> None:
     absent = f"; absent and taken as 0: {', '.join(identity.absent)}" if identity.absent else ""
     missing = f"；缺少并按 0 计：{'、'.join(identity.absent)}" if identity.absent else ""
     stated, gap = plain(identity.stated), plain(identity.difference)
     work.find(
         "source_identity_violated",
         identity.path,
-        f"{identity.rule}: {identity.arithmetic}, stated {stated}, difference {gap}, tolerance 0{absent}",
-        f"{identity.rule}：{identity.arithmetic}，原值 {stated}，相差 {gap}，容差 0{missing}",
+        f"{duty}{identity.rule}: {identity.arithmetic}, stated {stated}, difference {gap}, tolerance 0{absent}",
+        f"{duty}{identity.rule}：{identity.arithmetic}，原值 {stated}，相差 {gap}，容差 0{missing}",
         stated=stated,
         computed=plain(identity.computed),
     )

@@ -14,7 +14,7 @@ from gclink._requirements import requirement
 from gclink._text import Text
 from gclink.bridges._lexical import plain
 from gclink.bridges._nodes import Node
-from gclink.bridges.ubl._amounts import TOTALS, broken, document_currency
+from gclink.bridges.ubl._amounts import TOTALS, broken, claims_en_16931, document_currency
 from gclink.bridges.ubl._invoice import days_of_payment
 from gclink.bridges.ubl._source import amount_of, day_of, read_source
 from gclink.findings import Finding, Severity
@@ -24,7 +24,6 @@ __all__ = ["importer_findings"]
 
 _MATCH = "GCL-FIN-014"
 _SUMS = "GCL-FIN-015"
-_EN_16931 = "urn:cen.eu:en16931"
 
 
 def importer_findings(
@@ -33,7 +32,7 @@ def importer_findings(
     """Return what a receivable and the bytes of its source document break of GCL-FIN-014 and GCL-FIN-015.
 
     A source without a due date leaves it to the receivable. The amount rules are judged where the source names EN 16931
-    as its customisation, or states every total they need. Raises UnreadableInput for a source that is no UBL.
+    as its customisation. Raises UnreadableInput for a source that is no UBL.
     """
     root = read_source(source, name, limits)
     return (*_differences(receivable, root, name), *_sums(receivable, root, name))
@@ -77,7 +76,7 @@ def _differences(receivable: Mapping[str, Any], root: Node, name: str) -> Iterat
 
 
 def _sums(receivable: Mapping[str, Any], root: Node, name: str) -> Iterator[Finding]:
-    if _EN_16931 not in (root.value("CustomizationID") or ""):
+    if not claims_en_16931(root):
         return
     for identity in broken(root):
         stated = f"{identity.rule}: {identity.arithmetic}"

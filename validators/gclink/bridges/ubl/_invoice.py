@@ -14,6 +14,7 @@ from gclink.bridges._report import Relation
 from gclink.bridges._work import Tree, Work, known_of
 from gclink.bridges.ubl._amounts import TOTALS
 from gclink.bridges.ubl._checks import check_amounts, check_currency
+from gclink.bridges.ubl._doubles import is_known
 from gclink.bridges.ubl._lines import goods_lines
 from gclink.bridges.ubl._money import Money
 from gclink.bridges.ubl._party import Side, key_identifier, party_of
@@ -63,7 +64,9 @@ def import_invoice(work: Work, root: Node, raw: bytes) -> None:
     if lines is None:
         common.pop("lineNetTotal", None)
     for instalment in _instalments(work, root, money):
-        work.drafts.append(_receivable(work, common, instalment))
+        draft = _receivable(work, common, instalment)
+        if not is_known(work, root, draft):
+            work.drafts.append(draft)
 
 
 def stated_day(work: Work, node: Node | None) -> str | None:

@@ -93,10 +93,20 @@ def _line(work: Work, line: Node, money: Money) -> Tree:
         work.came("GoodsLine.lineAmount", net.path, net.text, amount["amount"])
         if amount["amount"].startswith("-"):
             work.find("sign_wrong", net.path, stated=net.text)
+    _carbon(work, line)
     price = _price(work, line, draft, money)
     if price is not None:
         draft["unitPrice"] = price
     return work.complete(draft, _item_number(line))
+
+
+def _carbon(work: Work, line: Node) -> None:
+    """List the passport that a line names; a link is a document of its own, which only the caller can issue."""
+    for entry in line.all("Item/AdditionalItemProperty"):
+        name, value = entry.first("Name"), entry.first("Value")
+        if name is not None and value is not None and name.text in ("GCL passport", "GCL digest"):
+            work.came("CarbonLink.passport", value.path, value.text)
+            work.read(name)
 
 
 def _item_number(line: Node) -> str | None:
