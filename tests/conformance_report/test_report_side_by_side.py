@@ -8,6 +8,7 @@ import report_rows as made
 from gclink_conformance.report.results import Results, read
 from gclink_conformance.report.side_by_side import page, publish
 
+REACH = "T1 T2 T3 · JSON, XML, JSON-LD, Turtle"
 OTHER = {**made.IMPLEMENTATION, "name": "Other | checker", "version": "1"}
 
 
@@ -24,17 +25,20 @@ def test_classes_stand_side_by_side() -> None:
     text = page(pair(), "en")
     assert lines("| Class |", text) == [r"| Class | Example checker | Other \| checker |"]
     assert lines("| [Validator]", text) == [
-        "| [Validator](../reference/profiles/validator.md) | ✓ pass · explained<br>16/16 | ! error<br>5/9, 1 declined |"
+        f"| [Validator](../reference/profiles/validator.md) | ✓ pass · explained<br>{REACH}<br>16/16 "
+        f"| ! error<br>{REACH}<br>5/9, 1 declined |"
     ]
 
 
 def test_a_class_that_one_does_not_claim_is_said() -> None:
     foot = made.footer(made.SOUND)
     foot["profiles"] = {"registry": foot["profiles"]["validator"]}
-    both = [pair()[0], read(made.raw(made.SOUND, foot=foot), "c.jsonl")]
+    claims = [{**made.header()["claims"][0], "profile": "registry", "tiers": ["T1"], "formats": ["xml", "json"]}]
+    both = [pair()[0], read(made.raw(made.SOUND, made.header(claims=claims), foot), "c.jsonl")]
     text = page(both, "en")
     assert lines("| [Registry]", text) == [
-        "| [Registry](../reference/profiles/registry.md) | not claimed | ✓ pass · explained<br>16/16 |"
+        "| [Registry](../reference/profiles/registry.md) | not claimed "
+        "| ✓ pass · explained<br>T1 · JSON, XML<br>16/16 |"
     ]
 
 
@@ -46,7 +50,7 @@ def test_differences_are_told_by_requirement_with_the_syntaxes_at_fault() -> Non
 
 def test_syntaxes_and_tiers_are_counted() -> None:
     assert lines("| XML | T1 |", page(pair(), "en")) == ["| XML | T1 | ✓ 2/2 | ✗ 0/1 |"]
-    assert lines("| XML | T2 |", page(pair(), "en")) == ["| XML | T2 | ✓ 2/2 | ≈ 1/1 (1 declined) |"]
+    assert lines("| XML | T2 |", page(pair(), "en")) == ["| XML | T2 | ✓ 2/2 | ≈ 1/1 (1 declined)<br>0 explained |"]
 
 
 def test_what_was_declined_is_told_with_its_reason() -> None:
@@ -64,7 +68,10 @@ def test_nothing_wrong_and_nothing_declined_is_said() -> None:
 def test_runs_of_different_suites_are_told_apart() -> None:
     suite = {"version": "1.0.1", "digest": f"sha-256:{'6' * 64}", "specVersion": "1.0"}
     other = read(made.raw(made.SOUND, made.header(suite=suite)), "d.jsonl")
-    assert "The runs are of different suites." in page([pair()[0], other], "en")
+    text = page([pair()[0], other], "en")
+    assert "The runs are of different suites." in text
+    assert f"- Example checker: version 1.0.1, `sha-256:{'6' * 64}`" in text
+    assert "different suites" not in page(pair(), "en")
 
 
 def test_the_page_tells_neither_time_nor_machine(tmp_path: Path) -> None:

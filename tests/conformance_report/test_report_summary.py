@@ -13,7 +13,7 @@ from lxml import etree
 
 def test_the_summary_names_the_failing_requirements_and_the_command() -> None:
     text = markdown(read(made.raw(made.MIXED), "results.jsonl"), "en")
-    assert "| Validator | ! error | no grade | 5/9 | 0/1 | 1 |" in text
+    assert "| Validator | T1 T2 T3 | ! error | no grade | 5/9 | 0/1 | 1 |" in text
     assert "| GCL-COR-004 MUST | 4/6 | JSON, XML, JSON-LD, Turtle | A date MUST be" in text
     assert "gclink conformance rerun gcl-cor-004-n01 --adapter" in text
     assert text.index("GCL-COR-004") < text.index("GCL-COR-009")
@@ -21,7 +21,7 @@ def test_the_summary_names_the_failing_requirements_and_the_command() -> None:
 
 def test_a_sound_run_lists_nothing_to_mend() -> None:
     text = markdown(read(made.raw(made.SOUND), "results.jsonl"), "zh")
-    assert "| 校验器 | ✓ 通过 | 有据 | 16/16 | 0/0 | 0 |" in text
+    assert "| 校验器 | T1 T2 T3 | ✓ 通过 | 有据 | 16/16 | 0/0 | 0 |" in text
     assert "待改之处" not in text
 
 
@@ -59,3 +59,8 @@ def test_a_pass_by_verdict_alone_is_not_called_explained() -> None:
     rows = [{**row, "grade": "verdict"} for row in made.SOUND]
     assert "verdict" in badge(read(made.raw(rows), "results.jsonl"), "en")
     assert "explained" not in badge(read(made.raw(rows), "results.jsonl"), "en")
+
+
+def test_a_claim_of_some_tiers_shows_them_on_the_badge() -> None:
+    claims = [{**made.header()["claims"][0], "tiers": ["T1", "T2"]}]
+    assert "Validator T1 T2 ✓ explained" in badge(read(made.raw(made.SOUND, made.header(claims=claims)), "r"), "en")

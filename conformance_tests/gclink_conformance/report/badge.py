@@ -9,7 +9,7 @@ from typing import Final
 from gclink._text import Language, Text
 
 from gclink_conformance.report.results import Results
-from gclink_conformance.report.words import GRADE, RESULT, profile_label
+from gclink_conformance.report.words import GRADE, RESULT, TIER, profile_label
 
 _NAME: Final = Text("Green Carbon Link", "绿碳链接")
 #: Colour of the right half by result; white stands on each with a contrast of at least 4.5.
@@ -23,7 +23,7 @@ _COLOUR: Final = {
 
 
 def badge(results: Results, language: Language) -> str:
-    """Return the badge of a run over one or more classes."""
+    """Return the badge of a run over one or more classes; a claim of fewer tiers than all says which."""
     told, colour = _told(results, language)
     left, right = f"{_NAME.within(language)} {results.header['suite']['specVersion']}", told
     wide, whole = _width(left) + 20, _width(left) + _width(right) + 40
@@ -51,7 +51,9 @@ def _told(results: Results, language: Language) -> tuple[str, str]:
     grades = {profile["grade"] for profile in found.values()}
     grade = "explained" if grades == {"explained"} else "verdict"
     if len(found) == 1:
-        who = profile_label(next(iter(found))).within(language)
+        name = next(iter(found))
+        tiers = results.claim(name)["tiers"]
+        who = profile_label(name).within(language) + ("" if len(tiers) == len(TIER) else f" {' '.join(tiers)}")
     else:
         won = sum(profile["result"] == "pass" for profile in found.values())
         who = Text(f"{won}/{len(found)} classes", f"{won}/{len(found)} 类").within(language)

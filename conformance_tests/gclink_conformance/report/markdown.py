@@ -41,20 +41,27 @@ def markdown(results: Results, language: Language) -> str:
         "",
         row(
             say("Conformance class", "符合性类别"),
+            say("Tiers", "层级"),
             say("Result", "结论"),
             say("Grade", "等级"),
             "MUST",
             "SHOULD",
             say("Declined", "拒绝"),
         ),
-        "|---|---|---|---|---|---|",
+        "|---|---|---|---|---|---|---|",
     ]
     for name, profile in results.profiles.items():
         must, should, result = profile["must"], profile["should"], profile["result"]
         lines.append(
-            f"| {profile_label(name).within(language)} | {SIGN[result]} {RESULT[result].within(language)} "
-            f"| {GRADE[profile['grade']].within(language)} | {must['passed']}/{must['executed']} "
-            f"| {should['passed']}/{should['executed']} | {must['declined'] + should['declined']} |"
+            row(
+                profile_label(name).within(language),
+                " ".join(results.claim(name)["tiers"]),
+                f"{SIGN[result]} {RESULT[result].within(language)}",
+                GRADE[profile["grade"]].within(language),
+                f"{must['passed']}/{must['executed']}",
+                f"{should['passed']}/{should['executed']}",
+                str(must["declined"] + should["declined"]),
+            )
         )
     wrong = [entry for entry in by_requirement(results) if entry.counts.failed or entry.counts.error]
     wrong.sort(key=lambda entry: (entry.level != "MUST", -entry.counts.failed - entry.counts.error, entry.id))

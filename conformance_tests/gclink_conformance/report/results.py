@@ -95,6 +95,11 @@ class Results:
         found: Mapping[str, int] = self.footer["counts"]
         return found
 
+    def claim(self, profile: str) -> Mapping[str, Any]:
+        """What was claimed for a profile: a pass reaches no further than its tiers and syntaxes."""
+        found = [claim for claim in self.header["claims"] if claim["profile"] == profile]
+        return found[0] if found else {"tiers": [], "formats": [], "operations": []}
+
     @property
     def passed(self) -> bool:
         """Whether every profile that was selected passed; false where there is none."""

@@ -65,9 +65,9 @@ def _outcome(results: Results, name: str) -> dict[str, Any]:
     must, should = profile["must"], profile["should"]
     rows = [row for row in results.rows if name in row.profiles]
     asked = [row for row in rows if row.outcome != "declined"] or rows
-    claim = next((claim for claim in results.header["claims"] if claim["profile"] == name), None)
-    used = {row.format for row in asked} or set(claim["formats"] if claim else ("json",))
-    tiers = {row.tier for row in asked} or set(claim["tiers"] if claim else ("T1",))
+    claim = results.claim(name)
+    used = {row.format for row in asked} or set(claim["formats"] or ("json",))
+    tiers = {row.tier for row in asked} or set(claim["tiers"] or ("T1",))
     return {
         "type": "ConformanceOutcome",
         "conformanceClass": name,

@@ -121,7 +121,8 @@ def _profiles(results: Results) -> str:
         why = f"<p class=small>{both(Text(reason['en'], reason['zh']))}</p>" if reason else ""
         cards.append(
             f"<article class='card {profile['result']}'><h3>{both(profile_label(name))}</h3>"
-            f"<p>{pill(profile['result'], RESULT[profile['result']])} {grade(profile['grade'])}</p>{why}"
+            f"<p>{pill(profile['result'], RESULT[profile['result']])} {grade(profile['grade'])}</p>"
+            f"<p>{''.join(tag(tier) for tier in results.claim(name)['tiers'])}</p>{why}"
             f"<dl>{_level('MUST', must)}{_level('SHOULD', should)}</dl></article>"
         )
     note = say(
