@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+import orjson
 from gclink import __version__
 
 from gclink_conformance.cases import Case, example, load
@@ -26,18 +27,26 @@ def root() -> Path:
 @cache
 def cases() -> tuple[Case, ...]:
     """Return every case that asks for a verdict: those of the files, then those generated."""
+    return (*load(root() / "cases"), *_generated())
+
+
+@cache
+def _generated() -> tuple[Case, ...]:
     from gclink_conformance.generated.damaged import damaged
+    from gclink_conformance.generated.disorder import disorder
     from gclink_conformance.generated.faults import faults
 
-    return (*load(root() / "cases"), *damaged(root()), *faults(root()))
+    return (*damaged(root()), *disorder(root()), *faults(root()))
 
 
 @cache
 def digest() -> str:
-    """Return the digest over everything that a run depends on: cases, bases, vectors, worked example, generators."""
+    """Return the digest over everything that a run depends on: cases, bases, vectors, worked example."""
     total = hashlib.sha256()
     for path in _files():
         total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    for case in _generated():
+        total.update(_told(case))
     return f"sha-256:{total.hexdigest()}"
 
 
@@ -45,4 +54,11 @@ def _files() -> Iterator[Path]:
     for folder in ("cases", "bases", "vectors"):
         yield from sorted(path for path in (root() / folder).rglob("*") if path.suffix in (".yaml", ".json"))
     yield from sorted(example(root(), "litchi").glob("*.json"))
-    yield from sorted((Path(__file__).parent / "generated").glob("*.py"))
+
+
+def _told(case: Case) -> bytes:
+    """Return all that a generated case is, as bytes."""
+    raw = [(item.name, item.format, hashlib.sha256(item.content).hexdigest()) for item in case.raw]
+    found = [(item.requirement, item.document, item.location) for item in case.findings]
+    patch = [dict(step) for step in case.patch]
+    return orjson.dumps([case.id, case.base, patch, raw, case.formats, case.scope, case.as_of, case.verdict, found])

@@ -16,6 +16,7 @@ from gclink_conformance import ids
 from gclink_conformance.cases import Case
 from gclink_conformance.check import differences, run
 from gclink_conformance.generated.damaged import damaged
+from gclink_conformance.generated.disorder import disorder
 from gclink_conformance.generated.faults import faults, spots
 from gclink_conformance.reference import answer
 from gclink_conformance.runner._score import score
@@ -25,6 +26,7 @@ from gclink_conformance.suite import root
 
 FAULTS = faults(root())
 DAMAGED = damaged(root())
+DISORDER = disorder(root())
 
 
 def wrong(cases: list[Case]) -> list[str]:
@@ -65,6 +67,14 @@ def test_every_constraint_that_was_reached_has_a_case_unless_its_kind_cannot_be_
 
 def test_a_sample_of_the_faults_gives_its_finding_and_no_other_in_every_syntax() -> None:
     assert wrong(random.Random(1).sample(FAULTS, 300)) == []
+
+
+def test_members_out_of_place_are_told_for_every_class_with_two_members() -> None:
+    assert wrong(list(DISORDER)) == []
+    classes = {spot.holder.name.lower() for spot in spots(root()) if spot.field is None}
+    turned = {case.id.split("-")[3] for case in DISORDER}
+    assert turned <= classes
+    assert len(turned) > 0.9 * len(classes)
 
 
 @pytest.mark.long

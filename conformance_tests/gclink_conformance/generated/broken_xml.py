@@ -18,6 +18,10 @@ class Inside:
     content: str
 
 
+class Turned(dict[str, Any]):
+    """An object whose members are written in its own order, not in that of the model."""
+
+
 def to_xml(tree: dict[str, Any]) -> bytes:
     """Return a document as XML: known members in the order of the model, unknown ones behind them."""
     cls = model().classes[tree["type"]]
@@ -25,7 +29,8 @@ def to_xml(tree: dict[str, Any]) -> bytes:
 
 
 def _object(cls: Class, tree: dict[str, Any]) -> str:
-    known = "".join(_member(field, tree[field.name]) for field in cls.fields.values() if field.name in tree)
+    order = [name for name in tree if name in cls.fields] if isinstance(tree, Turned) else list(cls.fields)
+    known = "".join(_member(cls.fields[name], tree[name]) for name in order if name in tree)
     strange = "".join(
         f"<{name}>{escape(str(value))}</{name}>"
         for name, value in tree.items()

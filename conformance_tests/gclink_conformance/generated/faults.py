@@ -111,7 +111,7 @@ def _cases(spot: Spot) -> Iterator[Case]:
     requirement = field.requirements[kind]
     prefix = f"{requirement.lower()}-{field.owner.lower()}-{field.name.lower()}-{kind}"
     turn = zlib.crc32(field.key(kind).encode()) % _STRIDE
-    holder = _at(spot.tree, spot.path)
+    holder = at(spot.tree, spot.path)
     for number, change in enumerate(changes(field, kind, holder[field.name], root=not spot.path)):
         if kind in _THINNED and number and (number + turn) % _STRIDE:
             continue
@@ -120,7 +120,7 @@ def _cases(spot: Spot) -> Iterator[Case]:
 
 def _changed(spot: Spot, field: Field, change: Change, name: str, requirement: str) -> Iterator[Case]:
     tree = copy.deepcopy(spot.tree)
-    holder = _at(tree, spot.path)
+    holder = at(tree, spot.path)
     change.put(holder, field.name)
     place = (*spot.path, field.name, *change.where)
     formats = _formats(change, field, spot)
@@ -129,7 +129,7 @@ def _changed(spot: Spot, field: Field, change: Change, name: str, requirement: s
         return
     if not formats:
         return
-    patch = _patch(_at(spot.tree, spot.path), holder, spot.path)
+    patch = _patch(at(spot.tree, spot.path), holder, spot.path)
     yield _case(spot, name, requirement, (patch,), formats, place)
 
 
@@ -211,14 +211,15 @@ def _raw(spot: Spot, name: str, requirement: str, tree: Tree, place: Path) -> Ca
     steps = [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
     # The object of the fault in canonical order, with its member as the change left it.
     depth = len(spot.path)
-    holder = _at(ordered, tuple(steps[:depth]))
-    holder[spot.field.name] = _at(tree, spot.path)[spot.field.name]
+    holder = at(ordered, tuple(steps[:depth]))
+    holder[spot.field.name] = at(tree, spot.path)[spot.field.name]
     made = _case(spot, name, requirement, (), ("xml",), tuple(steps))
     raw = (Raw("document", "xml", to_xml(ordered)),)
     return replace(made, base=None, raw=raw)
 
 
-def _at(node: Any, path: Path) -> Any:
+def at(node: Any, path: Path) -> Any:
+    """Return what stands at a path."""
     for step in path:
         node = node[step]
     return node
