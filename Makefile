@@ -43,8 +43,8 @@ full: $(VENV)/.dev ## the long runs: every case in every engine and syntax, the 
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python -m pytest -n 2 -m long
 
-test-browser: $(VENV)/.dev ## read the site as a browser does: needs Chromium on this machine
-	$(BIN)/python -m pytest -m "long or not long" tests/browser
+test-browser: $(VENV)/.dev ## use the site and the playground in a browser: needs Chromium on this machine
+	$(BIN)/python -m pytest -m "long or not long" tests/browser tests/playground_browser
 
 fix: style build ## put the code in its form and write the artefacts: what `make check` would complain about
 
