@@ -25,6 +25,14 @@ RETIRED = json.loads((BASES / "unit-retired.json").read_text(encoding="utf-8"))
 #: What neither family says of a unit.
 CALLER = ("id", "issuer", "issuedAt", "registry", "ndcCovered", "durabilityClass")
 OF_CDOP = (*CALLER, "registryKind", "hostCountry", "correspondingAdjustment", "caStatus")
+#: What the protocol asks for beside the code of a country.
+PLACE = {
+    "country_name": "China",
+    "country_subdivision_code": "CN-GD",
+    "country_subdivision_name": "Guangdong",
+    "geographical_region_code": "030",
+    "geographical_region_name": "Eastern Asia",
+}
 RETIREMENT = ("beneficiary", "retiredOn", "purpose", "statement")
 EXPORT = {
     "cdop": {"current_registry_project_id": "P-1", "owner_account_id": "A-1", "type": "CORC"},
@@ -44,7 +52,7 @@ def description(**unit: Any) -> dict[str, Any]:
         "credit_block": [{"quantity": 38, "block_start": 1001, "block_end": 1038}],
     }
     return {
-        "project": {"current_registry_project_id": "P-1", "location": [{"country_code": "CHN"}]},
+        "project": {"current_registry_project_id": "P-1", "location": [{"country_code": "CHN", **PLACE}]},
         "unit": {name: value for name, value in {**members, **unit}.items() if value is not None},
         "vintage": {"vintage": "2026-01-01"},
     }
@@ -156,11 +164,11 @@ def test_a_retired_unit_is_allocated_only_to_the_target_the_caller_names() -> No
 
 def test_several_countries_are_told_and_none_is_chosen() -> None:
     tree = description()
-    tree["project"]["location"] = [{"country_code": "CHN"}, {"country_code": "KEN"}]
+    tree["project"]["location"] = [{"country_code": "CHN", **PLACE}, {"country_code": "KEN", **PLACE}]
     report = cdop(tree)
     assert "geography_multiple" in codes(report)
     assert report.missing == ("CarbonUnit.hostCountry",)
-    tree["project"]["location"] = [{"country_code": "XXX"}]
+    tree["project"]["location"] = [{"country_code": "XXX", **PLACE}]
     assert "geography_code_unknown" in codes(cdop(tree))
 
 
@@ -264,7 +272,7 @@ def test_a_record_of_the_trust_is_a_unit(wrap: Any) -> None:
     assert CADT.detect(raw)
     assert not CDOP.detect(raw)
     report = cadt(wrap(record()))
-    assert (report.verdict, codes(report)) == (Verdict.CONVERT, set())
+    assert (report.verdict, codes(report)) == (Verdict.CONVERT, {"lexical_canonicalised"})
     (unit,) = report.documents
     assert unit == {name: value for name, value in UNIT.items() if name != "statement"}
     assert {outcome.stated for outcome in report.fields if outcome.relation.value == "lost"} >= {"Somebody", "A label"}
@@ -276,7 +284,8 @@ def test_a_record_of_the_trust_is_a_unit(wrap: Any) -> None:
         ({"unitCount": 40}, "source_identity_violated", "convert_with_findings"),
         ({"unitCount": 37.5}, "range_exceeded", "refuse"),
         ({"unitBlockStart": None}, "serial_missing", "partial"),
-        ({"unitBlockStart": "ABC1"}, "range_exceeded", "refuse"),
+        ({"unitBlockStart": "ABC"}, "range_exceeded", "refuse"),
+        ({"unitBlockStart": "ABC0"}, "range_exceeded", "refuse"),
         ({"unitType": "Heterogeneous"}, "code_unknown", "partial"),
         ({"unitStatus": "Inactive"}, "code_unknown", "partial"),
         ({"correspondingAdjustmentStatus": "Not Applicable"}, "code_unknown", "partial"),
@@ -284,20 +293,27 @@ def test_a_record_of_the_trust_is_a_unit(wrap: Any) -> None:
     ],
 )
 def test_what_a_record_gets_wrong_is_told_under_its_code(members: dict[str, Any], code: str, verdict: str) -> None:
-    report = cadt(record(**members))
+    report = cadt(record(createdAt=None, **members))
     assert codes(report) == {code}
     assert report.verdict.value == verdict
+
+
+def test_what_stands_before_a_serial_number_is_listed() -> None:
+    report = cadt(record(unitBlockStart="ABC1001", unitBlockEnd="ABC1038"))
+    assert (report.documents[0]["serialStart"], report.documents[0]["serialEnd"]) == (1001, 1038)
+    (start,) = (outcome for outcome in report.fields if outcome.ours == "CarbonUnit.serialStart")
+    assert (start.relation.value, start.stated, start.written) == ("narrower", "ABC1001", "1001")
 
 
 def test_the_units_of_a_statement_are_at_most_what_it_makes_issuable() -> None:
     statement = json.loads((BASES / "statement-bioccs.json").read_text(encoding="utf-8"))
     cite = {"type": "DocumentReference", "target": statement["id"], "digest": digest(statement)}
-    unit = record(issuanceId="I-1")
+    unit = record(issuanceId="I-1", createdAt=None)
     given = {"documents": {"I-1": {"statement": cite}}}
     assert float(statement["issuable"]) >= 38
     assert codes(cadt([unit], statement, **given)) == set()
     most = int(float(statement["issuable"]))
-    many = record(issuanceId="I-1", unitBlockStart="1", unitBlockEnd=str(most + 1), unitCount=most + 1)
+    many = record(issuanceId="I-1", createdAt=None, unitBlockStart="1", unitBlockEnd=str(most + 1), unitCount=most + 1)
     assert codes(cadt([many], statement, **given)) == {"source_identity_violated"}
 
 

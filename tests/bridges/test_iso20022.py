@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from gclink.bridges import ImportOptions, LossReport, Verdict
+from gclink.bridges import ImportOptions, LossReport, Verdict, detect
 from gclink.bridges.iso20022 import PAYMENT, TSIN_001, TSIN_002, TSIN_006
 from gclink.bridges.iso20022._ids import short_id
 from gclink.canonical import digest
@@ -89,6 +89,7 @@ def test_a_real_file_gives_exactly_the_expected_report(entry: dict[str, Any]) ->
     raw = read_file(entry)
     assert PAYMENT.detect(raw)
     assert not any(bridge.detect(raw) for bridge in BRIDGES.values())
+    assert detect(raw) == "iso20022-payment"
     report = PAYMENT.read(raw, ImportOptions())
     assert_expected(report, entry)
     (count,) = (finding for finding in report.findings if finding.code == "source_identity_violated")
@@ -374,6 +375,13 @@ def test_an_international_payment_gives_no_document_but_its_references_are_compa
     report = PAYMENT.read(raw, ImportOptions(known=tuple(litchi())))
     assert (report.verdict, codes(report), report.documents) == (Verdict.PARTIAL, {"out_of_scope"}, ())
     assert [(o.stated, o.written) for o in report.fields] == [("PAY-1", f"{BASE}transactions/1")]
+
+
+def test_a_message_that_no_bridge_reads_is_out_of_scope() -> None:
+    raw = b'<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08"><FIToFICstmrCdtTrf/></Document>'
+    assert detect(raw) == "iso20022-payment"
+    report = PAYMENT.read(raw, ImportOptions())
+    assert (codes(report), report.verdict) == ({"out_of_scope"}, Verdict.REFUSE)
 
 
 def test_hostile_xml_is_unreadable() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from gclink._model import model
+from gclink._text import Text
 from gclink.bridges._iso3 import alpha_2
 from gclink.bridges._json import ABSENT, at, leaves
 from gclink.bridges._lexical import EXACT, plain
@@ -18,6 +20,8 @@ __all__ = ["Record", "allocation", "whole"]
 
 #: The greatest integer that a document of this standard holds.
 _MOST: Final = 999_999_999_999_999
+#: A serial number with whatever the registry writes before it.
+_SERIAL: Final = re.compile(r"(|.*[^0-9])([0-9]{1,15})", re.DOTALL)
 
 
 class Record:
@@ -49,12 +53,32 @@ class Record:
         self.work.came(ours, pointer, stated, value)
         return value
 
+    def serial(self, pointer: str, ours: str) -> int | None:
+        """Return a serial number; a text before its digits is listed and has no place."""
+        stated = self.text(pointer)
+        if stated is None:
+            return None
+        digits = _SERIAL.fullmatch(stated)
+        value = whole(digits[2]) if digits is not None else None
+        if digits is None or value is None:
+            self.work.refuse(
+                "range_exceeded", pointer, "no number from 1 at its end", "末尾不是自 1 起的整数", stated=stated
+            )
+            return None
+        prefix = digits[1]
+        note = Text(f"{prefix} before the number is lost", f"数字前的 {prefix} 丢失") if prefix else None
+        self.work.came(ours, pointer, stated, value, relation=Relation.NARROWER if prefix else None, note=note)
+        return value
+
     def block(self, start: str, end: str, count: str) -> Tree:
         """Return the members of a block as stated; that they do not fit each other is told."""
-        places = {"serialStart": start, "serialEnd": end, "unitCount": count}
-        found = {name: self.whole(place, f"CarbonUnit.{name}") for name, place in places.items()}
+        found = {
+            "serialStart": self.serial(start, "CarbonUnit.serialStart"),
+            "serialEnd": self.serial(end, "CarbonUnit.serialEnd"),
+            "unitCount": self.whole(count, "CarbonUnit.unitCount"),
+        }
         draft = {name: value for name, value in found.items() if value is not None}
-        if len(draft) == len(places):
+        if len(draft) == len(found):
             computed = draft["serialEnd"] - draft["serialStart"] + 1
             if computed != draft["unitCount"]:
                 arithmetic = f"{draft['serialEnd']} - {draft['serialStart']} + 1 = {computed}"

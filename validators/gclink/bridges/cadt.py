@@ -12,7 +12,7 @@ from typing import Any, Final
 from gclink._text import Text
 from gclink.bridges._carbon_units import Record, allocation
 from gclink.bridges._json import ABSENT, Digits, dump, parse
-from gclink.bridges._lexical import plain
+from gclink.bridges._lexical import instant_of, plain
 from gclink.bridges._mapping import load_table
 from gclink.bridges._registry import Exported, ImportOptions
 from gclink.bridges._report import Consequence, FieldOutcome, Finding, Item, LossReport, Relation
@@ -108,6 +108,7 @@ def _unit(tree: Any, base: str, options: ImportOptions) -> Work:
         draft["statusReason"] = {options.language: reason}
         work.came("CarbonUnit.statusReason", f"{base}/unitStatusReason", reason)
     _listed(record, base)
+    _tell_dates(record, base)
     statement = options.of("CarbonUnit", record.text(f"{base}/issuanceId")).get("statement")
     if isinstance(statement, Mapping):
         draft["statement"] = statement
@@ -134,6 +135,19 @@ def _listed(record: Record, base: str) -> None:
     labels = record.get(f"{base}/labels")
     for index, _ in enumerate(labels if isinstance(labels, list) else []):
         record.lost(f"{base}/labels/{index}/label", "labels")
+
+
+def _tell_dates(record: Record, base: str) -> None:
+    """Tell once that the dates of a record are written with a blank; none of them is the issue of the unit."""
+    for name in ("timeStaged", "createdAt", "updatedAt"):
+        stated = record.text(f"{base}/{name}")
+        found = instant_of(stated) if stated is not None and " " in stated else None
+        if found is not None:
+            written = f"{found:%Y-%m-%dT%H:%M:%SZ}"
+            record.work.find(
+                "lexical_canonicalised", f"{base}/{name}", written, written, stated=stated, computed=written
+            )
+            return
 
 
 def _check_statements(works: list[Work]) -> None:

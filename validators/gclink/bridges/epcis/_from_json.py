@@ -126,10 +126,9 @@ def _extensions(tree: dict[str, Any], path: str) -> Iterator[Part]:
     for name, value in tree.items():
         if ":" in name and not name.startswith("@") and name not in _HARVEST:
             yield Part(_shown(value), f"{path}/{escape(name)}")
-    for name in ("ilmd", "errorDeclaration", "readPoint", "bizLocation"):
-        inner = tree.get(name)
-        if isinstance(inner, dict):
-            yield from _extensions(inner, f"{path}/{name}")
-    for index, element in enumerate(_listed(tree, "sensorElementList")):
-        if isinstance(element, dict):
-            yield from _extensions(element, f"{path}/sensorElementList/{index}")
+        elif isinstance(value, dict):
+            yield from _extensions(value, f"{path}/{escape(name)}")
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, dict):
+                    yield from _extensions(item, f"{path}/{escape(name)}/{index}")

@@ -60,15 +60,16 @@ class _Message:
 
 
 class _Payment:
-    """Payment messages, which are read for their references only."""
+    """Payment messages, which are read for their references only; every other message is refused here."""
 
     name = "iso20022-payment"
     media = ("application/xml",)
     title = Text("ISO 20022 payment messages (references only)", "ISO 20022 付款报文（仅参考号）")
 
     def detect(self, raw: bytes) -> bool:
-        """Whether a payment message stands in the bytes, in whatever variant."""
-        return any(mark in raw[:65536] for mark in (b"CstmrCdtTrfInitn", b"BkToCstmrDbtCdtNtfctn"))
+        """Whether a message of ISO 20022 stands in the bytes, a payment in whatever variant."""
+        marks = (b"CstmrCdtTrfInitn", b"BkToCstmrDbtCdtNtfctn", NAMESPACE.encode())
+        return any(mark in raw[:65536] for mark in marks)
 
     def read(self, raw: bytes, options: ImportOptions) -> LossReport:
         """Check a payment message and compare its references with known transactions."""

@@ -20,13 +20,13 @@ _LISTED: Final = ("pain.001.001.", "camt.054.001.")
 
 
 def read_payment(work: Work, root: Node) -> None:
-    """Refuse a variant that is not listed; check the control sums of a payment; compare its references."""
+    """Refuse what is not read or not listed; check the sums of a payment, and compare its references."""
     name = root.namespace.removeprefix(NAMESPACE)
     listed = root.namespace.startswith(NAMESPACE) and name.startswith(_LISTED)
     if not listed:
-        work.refuse(
-            "version_unsupported", root.path, root.namespace or "-", root.namespace or "-", stated=root.namespace
-        )
+        named = root.namespace or "-"
+        code = "out_of_scope" if root.namespace.startswith(NAMESPACE) else "version_unsupported"
+        work.refuse(code, root.path, named, named, stated=named)
     _check_sums(work, root)
     if listed:
         _references(work, root)
