@@ -50,6 +50,8 @@ def hello(request: dict[str, Any]) -> dict[str, Any]:
         claim["specVersion"] = "9.9"
     if MANNER == "declines-by-name":
         claim["declines"] = [{"requirement": "GCL-PAS-007", "formats": ["xml"], "reason": "no sums in XML"}]
+    if MANNER == "declines-nothing-known":
+        claim["declines"] = [{"requirement": "GCL-XXX-999", "reason": "never heard of it"}]
     if MANNER == "changes-claims" and not FIRST:
         claim["formats"] = ["json"]
     MEMORY.touch()

@@ -141,7 +141,10 @@ def test_one_that_declines_everything_has_nothing_executed(trying: Trying) -> No
     assert result.exit is Exit.INCONCLUSIVE
 
 
-@pytest.mark.parametrize(("manner", "part"), [("unknown-profile", "astrologer"), ("other-version", "9.9")])
+@pytest.mark.parametrize(
+    ("manner", "part"),
+    [("unknown-profile", "astrologer"), ("other-version", "9.9"), ("declines-nothing-known", "GCL-XXX-999")],
+)
 def test_a_claim_that_no_suite_could_try_is_a_usage_error(manner: str, part: str, trying: Trying) -> None:
     with pytest.raises(GclinkError) as caught:
         trying(manner)

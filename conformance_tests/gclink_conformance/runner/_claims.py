@@ -15,6 +15,7 @@ from gclink.profiles import profile as profile_of
 from gclink.profiles import profiles
 
 from gclink_conformance.protocol import SPEC_VERSION
+from gclink_conformance.runner._requirements import requirements
 from gclink_conformance.runner._trial import Trial
 
 
@@ -73,6 +74,11 @@ def claims_of(hello: Mapping[str, Any]) -> dict[str, Claim]:
 def _claim(entry: Mapping[str, Any]) -> Claim:
     declines: dict[str, list[tuple[frozenset[str] | None, str]]] = {}
     for decline in entry.get("declines", ()):
+        if decline["requirement"] not in requirements():
+            raise _unusable(
+                f"the adapter declines {decline['requirement']}, which the standard does not have",
+                f"适配器拒绝了标准中不存在的 {decline['requirement']}",
+            )
         formats = frozenset(decline["formats"]) if "formats" in decline else None
         declines.setdefault(decline["requirement"], []).append((formats, decline["reason"]))
     return Claim(

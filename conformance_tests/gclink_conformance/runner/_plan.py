@@ -88,6 +88,7 @@ def _chosen(plan: Plan, claims: Mapping[str, Claim]) -> Iterator[Planned]:
         if not counting:
             continue
         names = tuple(claim.profile for claim in counting)
+        # A trial that one claim declines and another does not is asked, and counts for both.
         reasons = [claim.declined(trial) for claim in counting]
         declined = next((reason for reason in reasons if reason is not None), None) if all(reasons) else None
         yield Planned(trial.id, trial, names, declined)
