@@ -295,6 +295,18 @@ def test_an_empty_document_type_is_harmless_and_any_other_is_refused() -> None:
             read(head + b"\n" + doctype + b"\n" + body)
 
 
+def test_what_stands_around_the_events_is_listed_as_lost() -> None:
+    tree = json.loads(file_of(event()))
+    tree |= {"sender": "urn:example:sender", "epcisHeader": {"epcisMasterData": {"vocabularyList": [{"type": "x"}]}}}
+    lost = {o.stated for o in read(json.dumps(tree).encode()).fields if o.relation is Relation.LOST}
+    assert {"urn:example:sender", "x"} <= lost
+    out = EPCIS_XML.write([*litchi("lot-smoked-a"), *known()], ImportOptions())
+    assert out.content is not None
+    header = b"<EPCISHeader><extension><EPCISMasterData>words</EPCISMasterData></extension></EPCISHeader><EPCISBody>"
+    report = read(out.content.replace(b"<EPCISBody>", header))
+    assert "words" in {o.stated for o in report.fields if o.relation is Relation.LOST}
+
+
 # Errors
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -74,10 +75,7 @@ def passed(message: str, tree: dict[str, Any]) -> dict[str, Any]:
     given: dict[str, Any] = {tree["type"]: {name: tree[name] for name in CALLER[message].split() if name in tree}}
     if message == "001":
         item = tree["items"][0]
-        given["FinancedAsset"] = {
-            "financedAmount": item["financedAmount"],
-            "transferableRecord": item["transferableRecord"],
-        }
+        given["FinancedAsset"] = {name: item[name] for name in ("financedAmount", "transferableRecord") if name in item}
     return given
 
 
@@ -349,6 +347,73 @@ def test_every_exact_value_survives_request_and_result(amount: str, asked: str, 
     (after,) = TSIN_002.read(decided.content, ImportOptions(parameters=given, known=(*known, tree))).documents
     kept = ("issuedAt", "financedAmount", "items", "valueDate", "advanceRate")
     assert {name: after[name] for name in kept} == {name: tree[name] for name in kept}
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    amounts=st.lists(st.tuples(AMOUNT, AMOUNT), min_size=2, max_size=4), rate=st.integers(1, 100), split=st.booleans()
+)
+def test_several_invoices_survive_request_and_assignment(
+    amounts: list[tuple[str, str]], rate: int, split: bool
+) -> None:
+    parties = [other for other in litchi() if other["type"] == "Party"]
+    receivables, items, assigned = [], [], []
+    for place, (amount, asked) in enumerate(amounts, 1):
+        money = {"type": "Money", "amount": amount, "currency": "CNY"}
+        receivable = {
+            **document("Receivable"),
+            "id": f"{BASE}receivables/{place}",
+            "invoiceNumber": f"N-{place}",
+            **dict.fromkeys(("documentPayable", "taxInclusiveAmount", "lineNetTotal", "faceValue"), money),
+        }
+        cite = {"type": "DocumentReference", "target": receivable["id"], "digest": digest(receivable)}
+        receivables.append(receivable)
+        items.append(
+            {
+                "type": "FinancedAsset",
+                "asset": cite,
+                "assetKind": "receivable",
+                "faceAmount": money,
+                "financedAmount": {**money, "amount": asked},
+                "dueDate": receivable["dueDate"],
+            }
+        )
+        assigned.append({"type": "AssignedItem", "asset": cite, "assignedAmount": money})
+    together = f"{sum(Decimal(asked) for _, asked in amounts).normalize():f}"
+    requested = together if split else f"{(Decimal(together) + 1).normalize():f}"
+    fraction = f"{(Decimal(rate) / 100).normalize():f}"
+    tree = {**document("FinancingTransaction"), "items": items, "advanceRate": fraction}
+    tree |= {
+        name: {"type": "Money", "amount": together, "currency": "CNY"} for name in ("financedAmount", "netProceeds")
+    }
+    tree["requestedAmount"] = {"type": "Money", "amount": requested, "currency": "CNY"}
+    known = (*parties, *receivables)
+    out = TSIN_001.write([tree, *known], ImportOptions())
+    assert out.content is not None
+    given = passed("001", tree)
+    given["documents"] = {
+        f"N-{place}": {"financedAmount": item["financedAmount"]} for place, item in enumerate(items, 1)
+    }
+    given["FinancedAsset"] = {}
+    if split:  # the amounts say which invoice they are for
+        given["FinancingTransaction"].pop("requestedAmount", None)
+    else:  # only the rate can be sent
+        given["FinancingTransaction"].pop("advanceRate")
+        given["FinancingTransaction"]["requestedAmount"] = tree["requestedAmount"]
+    (back,) = TSIN_001.read(out.content, ImportOptions(parameters=given, known=known)).documents
+    assert back == tree
+    total = f"{sum(Decimal(amount) for amount, _ in amounts).normalize():f}"
+    assignment = {
+        **document("Assignment"),
+        "issuedAt": "2026-06-24T00:00:00Z",
+        "assignedItems": assigned,
+        "itemCount": len(assigned),
+        "assignedTotal": {"type": "Money", "amount": total, "currency": "CNY"},
+    }
+    letter = TSIN_006.write([assignment, *known], ImportOptions())
+    assert letter.content is not None
+    options = ImportOptions(parameters=passed("006", assignment), known=known)
+    assert TSIN_006.read(letter.content, options).documents == (assignment,)
 
 
 def test_more_digits_or_characters_than_a_message_holds_are_refused() -> None:

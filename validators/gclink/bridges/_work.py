@@ -38,6 +38,7 @@ class Work:
         self.missing: list[str] = []
         self.drafts: list[Tree] = []
         self._read: set[str] = set()
+        self._said: set[Finding] = set()
 
     def find(
         self,
@@ -59,7 +60,8 @@ class Work:
             computed=None if computed is None else str(computed),
             consequence=consequence,
         )
-        if found not in self.findings:
+        if found not in self._said:
+            self._said.add(found)
             self.findings.append(found)
 
     def violated(self, path: str, arithmetic: str, stated: object, computed: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from gclink.bridges._json import Digits, at, escape, parse
+from gclink.bridges._json import Digits, at, escape, leaves, parse
 from gclink.bridges.epcis._event import HARVEST, LOST, READ, Declared, Entry, Event, Part
 from gclink.bridges.epcis._source import Source
 from gclink.limits import Limits
@@ -30,7 +30,20 @@ def read_json(raw: bytes, source: str, limits: Limits) -> Source:
         _part(tree, "", "schemaVersion"),
         _part(tree, "", "creationDate"),
         tuple(_event(event, f"{base}/{index}") for index, event in enumerate(events) if isinstance(event, dict)),
+        tuple(_around(tree)),
     )
+
+
+def _around(tree: Any) -> Iterator[Part]:
+    """Yield everything of a file that is neither an event nor what the file is."""
+    read = ("@context", "type", "schemaVersion", "creationDate", "epcisBody")
+    for name, value in tree.items() if isinstance(tree, dict) else ():
+        if name not in read:
+            yield from (Part(_shown(leaf), place) for place, leaf in leaves(value, f"/{escape(name)}"))
+    for name in ("subscriptionID", "queryName"):
+        value = at(tree, f"/epcisBody/queryResults/{name}")
+        if isinstance(value, str):
+            yield Part(str(value), f"/epcisBody/queryResults/{name}")
 
 
 def _part(tree: Any, path: str, *names: str) -> Part | None:

@@ -31,7 +31,18 @@ def read_xml(raw: bytes, source: str, limits: Limits) -> Source:
         Part(version, f"{root.path}/@schemaVersion") if version and found else None,
         Part(created, f"{root.path}/@creationDate") if created else None,
         tuple(_event(event) for event in _events(listed)) if listed is not None and found else (),
+        tuple(_around(root)),
     )
+
+
+def _around(root: Node) -> Iterator[Part]:
+    """Yield every text of a file that is in no event."""
+    for child in root.children:
+        inner = list(child.all("QueryResults")) if child.name == "EPCISBody" else [child]
+        for node in inner:
+            for part in node.walk() if node.name != "QueryResults" else [n for n in node.children if not n.children]:
+                if part.text:
+                    yield Part(part.text, part.path)
 
 
 def _events(listed: Node) -> Iterator[Node]:

@@ -76,6 +76,8 @@ def import_events(source: Source, options: ImportOptions) -> tuple[Item, ...]:
     corrected = {event.event_id.text for event in source.events if event.event_id is not None and event.error is None}
     for event in source.events:
         work = Work(load_table("epcis"), options, event.path)
+        for part in () if file.works else source.rest:
+            work.lost(part.path, part.text)
         file.works.append(work)
         _tell_all(work, event)
         if event.type not in CONVERTED:
@@ -328,8 +330,7 @@ def _new_run(file: _File, work: Work, event: Event) -> Tree:
     step = _process_type(work, event)
     if step is not None:
         draft["processType"] = step
-    replaced = _replaced(file, event)
-    if replaced is not None:
+    if replaced := _replaced(file, event):
         draft["supersedes"] = replaced
     return draft
 

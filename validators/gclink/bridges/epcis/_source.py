@@ -11,8 +11,12 @@ __all__ = ["Source"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One EPCIS file; ``created`` is when it was made, which stands in where an event has no record time."""
+    """One EPCIS file; ``created`` is when it was made, which stands in where an event has no record time.
+
+    ``rest`` is what stands around the events and has no place: names of sender and receiver, master data.
+    """
 
     version: Part | None
     created: Part | None
     events: tuple[Event, ...]
+    rest: tuple[Part, ...] = ()
