@@ -107,6 +107,8 @@ def test_the_report_is_told_in_chinese(folder: Path) -> None:
         (["import", "--from", "banana", "x.json"], 2),
         (["export", "--to", "banana", "x.json"], 2),
         (["import", "--set", "nonsense", "good.json"], 2),
+        (["import", "--set", "CarbonPasport.stages=processing", "good.json"], 2),
+        (["import", "--set", "CarbonPassport.stage=processing", "good.json"], 2),
         (["import", "--received", "yesterday", "good.json"], 2),
         (["import", "nowhere.json"], 3),
         (["import", "with.json"], 3),
@@ -158,6 +160,13 @@ def test_an_export_can_be_written_to_files(folder: Path) -> None:
     assert json.loads(told.read_text())["verdict"] == "convert"
 
 
+def test_a_parameter_of_a_format_with_a_dot_in_its_name_is_taken() -> None:
+    source = [str(LITCHI / "passport-fruit.json"), "--bundle", str(LITCHI)]
+    assert gclink("export", "--to", "catenax", *source).return_value == 1
+    setting = ["--set", "catenax-9.0.allocationWasteIncineration=cut-off"]
+    assert gclink("export", "--to", "catenax", *source, *setting).return_value == 0
+
+
 def test_an_export_that_is_refused_writes_nothing(folder: Path) -> None:
     made = folder / "made.json"
     done = gclink("export", "--to", "pact", str(LITCHI / "passport-smoked-a.json"), "-o", str(made))
@@ -169,6 +178,11 @@ def test_an_export_that_is_refused_writes_nothing(folder: Path) -> None:
 def test_a_document_that_is_not_of_the_right_form_is_not_exported(folder: Path) -> None:
     (folder / "broken.json").write_text('{"type": "CarbonPassport", "id": "urn:uuid:1"}')
     assert gclink("export", "--to", "pact", str(folder / "broken.json")).return_value == 1
+
+
+def test_a_bundle_whose_documents_are_not_of_the_right_form_is_not_referred_to(folder: Path) -> None:
+    (folder / "broken.json").write_text('{"type": "Party", "id": "urn:uuid:1"}')
+    assert main(["import", str(folder / "good.json"), "--bundle", str(folder / "broken.json")]) == 2
 
 
 def test_the_example_files_of_the_pages_are_read() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -504,6 +505,7 @@ def passports(draw: st.DrawFn) -> dict[str, Any]:
     level = draw(st.sampled_from([("country", "CN"), ("subdivision", "CN-GD"), ("region", "Eastern Asia")]))
     tree["geography"] = {"type": "Geography", level[0]: level[1]}
     text = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=20)
+    text = text.map(lambda drawn: unicodedata.normalize("NFC", drawn))  # as every text of a document is
     tree["secondarySources"] = [{"type": "MethodReference", "methodName": draw(text), "version": draw(text)}]
     tree["boundaryText"], tree["exemptedText"] = {"en": draw(text)}, {"en": draw(text)}
     return tree

@@ -26,8 +26,12 @@ ALSO = {
         "extension_not_mapped",
     },
     "untp-0.6-working_untp-dpp-instance.json": {"period_end_convention"},
-    # It verifies a product and names no passport.
-    "untp-0.6.1_conformity-credential-simple.json": {"period_end_convention", "subject_mismatch"},
+    # It verifies a product and names no passport; it is meant to hold for ten years.
+    "untp-0.6.1_conformity-credential-simple.json": {
+        "period_end_convention",
+        "subject_mismatch",
+        "validity_over_three_years",
+    },
     "untp-0.6.1_product-passport-simple.json": {"period_end_convention"},
 }
 
@@ -271,6 +275,36 @@ def test_a_credential_that_names_no_passport_is_no_statement() -> None:
     report = read(dcc(True), parameters={**PASSED, "VerificationStatement": STATEMENT})
     assert ("subject_mismatch", "/credentialSubject/conformityAssessment/0") in found(report)
     assert report.verdict is Verdict.PARTIAL
+
+
+def test_a_credential_that_holds_for_more_than_three_years_is_told() -> None:
+    tree = dcc(True)
+    tree["validUntil"] = "2030-01-01T00:00:00Z"
+    assert ("validity_over_three_years", "/validUntil") in found(read(tree))
+
+
+@pytest.mark.parametrize(("value", "differs"), [(0.71, False), (0.8, True)])
+def test_a_footprint_in_a_credential_is_held_against_the_passport_and_changes_nothing(
+    value: float, differs: bool
+) -> None:
+    subject = passport()
+    tree = dcc(True)
+    metric = {"id": f"{VOCABULARY}performance-metrics/product-carbon-footprint", "name": "pcf"}
+    performance = {"metric": metric, "measure": {"value": value, "unit": "KGM"}}
+    tree["credentialSubject"]["conformityAssessment"][0]["assessedPerformance"] = [performance]
+    parameters = {**PASSED, "VerificationStatement": {**STATEMENT, "subjects": [subject["id"]]}}
+    report = read(tree, parameters=parameters, known=(subject,))
+    path = "/credentialSubject/conformityAssessment/0/assessedPerformance/0/measure/value"
+    assert (("source_identity_violated", path) in found(report)) == differs
+    assert ("denominator_missing", "") in found(report)
+
+
+def test_an_address_of_the_machine_itself_is_kept_and_told() -> None:
+    tree = dpp6()
+    tree["id"] = "http://localhost/credentials/1"
+    report = read(tree, parameters=SUPPLIED)
+    assert of(report, "CarbonPassport")["id"] == tree["id"]
+    assert any(outcome.note and "nobody else can resolve" in outcome.note.en for outcome in report.fields)
 
 
 # Back

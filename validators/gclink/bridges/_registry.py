@@ -215,4 +215,5 @@ def _without_doubles(item: Item, met: dict[str, str], written: Mapping[str, Mapp
 
 def export_documents(documents: Sequence[Mapping[str, Any]], options: ImportOptions, name: str) -> Exported:
     """Convert documents to a foreign file; ``pact`` means the newest form of PACT that can be written."""
-    return bridge(family(name)[-1]).write(documents, options)
+    exported = bridge(family(name)[-1]).write(documents, options)
+    return replace(exported, report=replace(exported.report, export=True, source=options.source))

@@ -246,7 +246,7 @@ _WORDS = {
     Verdict.REFUSE: Text("refused, nothing is written", "拒绝，未写出任何内容"),
     "documents": Text("documents", "文档"),
     "findings": Text("findings", "问题"),
-    "missing": Text("missing, to be supplied by the caller", "缺少，须由调用者提供"),
+    "lacking": Text("missing, to be supplied by the caller", "缺少，须由调用者提供"),
     "fields": Text("fields", "字段"),
     "stated": Text("stated", "原值"),
     "computed": Text("computed", "算得"),
@@ -293,7 +293,7 @@ def render_text(reports: Iterable[LossReport], language: Language) -> str:
             if numbers:
                 lines.append(f"      {', '.join(numbers)}")
         if report.missing:
-            lines.append(f"  {say('missing')}:")
+            lines.append(f"  {say('lacking')}:")
             lines += [f"    {name}" for name in report.missing]
         lines.append(f"  {say('fields')}:")
         lines += [f"    {_outcome(outcome, language, report.export)}" for outcome in report.fields]

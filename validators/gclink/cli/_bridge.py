@@ -48,7 +48,7 @@ def parameters_of(with_file: str | None, settings: tuple[str, ...]) -> dict[str,
     found: dict[str, Any] = {} if with_file is None else _loaded(with_file)
     for setting in settings:
         path, sign, text = setting.partition("=")
-        steps = path.split(".")
+        steps = _steps(path)
         if not sign or len(steps) < 2 or not all(steps):
             raise click.BadParameter("write CLASS.FIELD=VALUE", param_hint="--set")
         place = found
@@ -57,7 +57,40 @@ def parameters_of(with_file: str | None, settings: tuple[str, ...]) -> dict[str,
             if not isinstance(place, dict):
                 raise click.BadParameter(f"{step} of {path} is a single value", param_hint="--set")
         place[steps[-1]] = _value(text)
+    _known_names(found)
     return found
+
+
+def _steps(path: str) -> list[str]:
+    """Return the steps of a path; the name of a format is one step, with the dot in it."""
+    from gclink.bridges import formats
+
+    form = next((name for name in formats() if path.startswith(f"{name}.")), None)
+    return path.split(".") if form is None else [form, *path.removeprefix(f"{form}.").split(".")]
+
+
+def _known_names(parameters: dict[str, Any]) -> None:
+    """Refuse a parameter that nothing would ever ask for: a slip must not look like a value that was passed."""
+    from difflib import get_close_matches
+
+    from gclink._model import model
+    from gclink.bridges import formats
+
+    classes = model().classes
+    families = {name for form in formats() for name in (form, form.split("-")[0])}
+    for name, members in parameters.items():
+        if name not in classes and name not in families and name != "documents":
+            near = get_close_matches(name, [*classes, *families], 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise click.BadParameter(f"{name} is neither a class nor a format{hint}", param_hint="--with, --set")
+        cls = classes.get(name)
+        if cls is None or not isinstance(members, dict) or cls.kind != "document":
+            continue
+        for member in members:
+            if member not in cls.fields and member != "type":
+                near = get_close_matches(member, cls.fields, 1)
+                hint = f"; did you mean {near[0]}?" if near else ""
+                raise click.BadParameter(f"{name} has no member {member}{hint}", param_hint="--with, --set")
 
 
 def _value(text: str) -> Any:
@@ -97,10 +130,23 @@ def _loaded(path: str) -> dict[str, Any]:
 
 
 def known_documents(paths: tuple[str, ...], limits: Limits) -> tuple[dict[str, Any], ...]:
-    """Return the documents of ``--bundle``."""
+    """Return the documents of ``--bundle``; one that is not of the right form cannot be referred to."""
+    if not paths:
+        return ()
     from gclink.documents import read_documents
+    from gclink.structure import check_structure
 
-    return tuple(document.tree for document in read_documents(paths, limits)) if paths else ()
+    found = []
+    for document in read_documents(paths, limits):
+        if document.faults or check_structure(document.tree):
+            raise GclinkError(
+                "bundle_not_sound",
+                Text("a document of the bundle is not of the right form", "文档包中有文档的形式不合"),
+                Text("gclink validate tells what is wrong with it", "请用 gclink validate 查看问题"),
+                source=document.source,
+            )
+        found.append(document.tree)
+    return tuple(found)
 
 
 def sources_of(paths: tuple[str, ...]) -> list[tuple[str, bytes]]:

@@ -54,7 +54,10 @@ def command(
     if trees is None:
         return 1
     options = ImportOptions(
-        parameters=parameters_of(with_file, settings), known=known_documents(bundle, bounds), limits=bounds
+        parameters=parameters_of(with_file, settings),
+        known=known_documents(bundle, bounds),
+        limits=bounds,
+        source=", ".join(paths),
     )
     exported = export_documents(trees, options, name)
     if exported.content is not None:

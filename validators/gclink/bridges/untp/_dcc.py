@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from gclink._text import Text
-from gclink.bridges._json import ABSENT
+from gclink.bridges import _lexical as lexical
+from gclink.bridges._json import ABSENT, Digits
 from gclink.bridges._known import Known
 from gclink.bridges._parties import spec_version
 from gclink.bridges._reading import PARTIAL, Reading
@@ -56,6 +60,8 @@ def read_conformity(reading: Reading, known: Known) -> Item:
     _scheme(reading, old)
     _values(reading, found, old)
     _subjects(reading, known, found)
+    _validity(reading)
+    _compare(reading, known, found, old)
     reading.fill("VerificationStatement", reading.key)
     reading.lose_rows()
     check_members(reading)
@@ -123,13 +129,54 @@ def _values(reading: Reading, found: list[tuple[str, Any]], old: bool) -> None:
             continue
         key = "declaredValue" if old else "assessedPerformance"
         for index, value in enumerate(assessment.get(key) or []):
-            carbon = "emission" in str(value.get("metricName", "")).lower() if old else metric_name(value) in _CARBON
-            if carbon:
+            if isinstance(value, dict) and _is_footprint(value, old):
                 named = True
                 detail = Text("the value is per nothing that is said", "未说明该数值的分母")
                 reading.find("denominator_missing", f"{place}/{key}/{index}", detail, consequence=PARTIAL)
     if named:
         reading.find("denominator_missing", "", consequence=PARTIAL)
+
+
+def _validity(reading: Reading) -> None:
+    """Report a statement that is meant to hold longer than three years."""
+    start, end = reading.value(_V + "validity.start"), reading.value(_V + "validity.end")
+    if ABSENT in (start, end):
+        return
+    limit = lexical.add_months(date.fromisoformat(start), 36).isoformat()
+    if end > limit:
+        detail = Text(f"{end}, after {limit}", f"{end}，晚于 {limit}")
+        reading.find("validity_over_three_years", "/validUntil", detail, stated=end, computed=limit)
+
+
+def _compare(reading: Reading, known: Known, found: list[tuple[str, Any]], old: bool) -> None:
+    """Hold stated footprints in kilograms against the one passport that is verified; a difference is no new value."""
+    subjects = reading.value(_V + "subjects")
+    passport = known.by_id(subjects[0]["target"], "CarbonPassport") if isinstance(subjects, list) else None
+    if passport is None or len(subjects) > 1:
+        return
+    for place, assessment in found:
+        key = "declaredValue" if old else "assessedPerformance"
+        for index, value in enumerate(assessment.get(key) or [] if isinstance(assessment, dict) else []):
+            measure = value.get("metricValue" if old else "measure") if isinstance(value, dict) else None
+            if not isinstance(measure, dict) or measure.get("unit") != "KGM" or not _is_footprint(value, old):
+                continue
+            digits = measure.get("value")
+            if isinstance(digits, Digits):
+                where = f"{place}/{key}/{index}/{'metricValue' if old else 'measure'}/value"
+                _hold(reading, where, lexical.number_of(digits), passport)
+
+
+def _is_footprint(value: dict[str, Any], old: bool) -> bool:
+    return "emission" in str(value.get("metricName", "")).lower() if old else metric_name(value) in _CARBON
+
+
+def _hold(reading: Reading, where: str, stated: Decimal, passport: Mapping[str, Any]) -> None:
+    amount = lexical.number_of(passport["declaredUnit"]["value"])
+    per_unit, total = lexical.EXACT.multiply(stated, amount), lexical.number_of(passport["totalExclUptake"])
+    if lexical.EXACT.subtract(per_unit, total).copy_abs() > lexical.tolerance(total):
+        shown = lexical.plain(total)
+        detail = Text(f"the passport says {shown} per declared unit", f"护照为每声明单位 {shown}")
+        reading.find("source_identity_violated", where, detail, stated=lexical.plain(per_unit), computed=shown)
 
 
 def _subjects(reading: Reading, known: Known, found: list[tuple[str, Any]]) -> None:
