@@ -15,6 +15,7 @@ from typing import Any
 from gclink_spec._form import form_problems
 from gclink_spec._model import (
     Bound,
+    BundlePart,
     Class,
     Code,
     CodeList,
@@ -218,7 +219,7 @@ class _Loader:
             sparql=entry.get("sparql"),
             algorithm=entry.get("algorithm"),
             why=entry.get("why"),
-            bundle_part=entry.get("bundlePart"),
+            bundle_part=_bundle_part(entry.get("bundlePart")),
             decision=entry.get("decision"),
             problem=entry.get("problem"),
             since=entry.get("since", "1.0.0"),
@@ -347,6 +348,12 @@ class _Loader:
                 origin=self._origin(path, entry),
             )
         return tables
+
+
+def _bundle_part(entry: Mapping[str, Any] | None) -> BundlePart | None:
+    if entry is None:
+        return None
+    return BundlePart(entry["procedure"], tuple(entry["over"]), entry["algorithm"], entry["sparql"])
 
 
 def _cell(value: object) -> str | tuple[str, ...]:

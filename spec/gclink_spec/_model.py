@@ -171,6 +171,16 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class BundlePart:
+    """What a sentence about one document (T2) says across documents besides: a function and a query of its own."""
+
+    procedure: str
+    over: tuple[str, ...]
+    algorithm: str
+    sparql: str
+
+
+@dataclass(frozen=True, slots=True)
 class Requirement:
     """One normative sentence with everything that stands beside it.
 
@@ -195,7 +205,7 @@ class Requirement:
     sparql: str | None = None
     algorithm: str | None = None
     why: str | None = None
-    bundle_part: str | None = None
+    bundle_part: BundlePart | None = None
     decision: str | None = None
     problem: str | None = None
     since: str = "1.0.0"
@@ -207,6 +217,18 @@ class Requirement:
     def severity(self) -> str:
         """Return ``error`` for a MUST and ``warning`` for anything weaker."""
         return "error" if self.level is Level.MUST else "warning"
+
+    @property
+    def across(self) -> str | None:
+        """The function that checks what the sentence says across documents, None where it says nothing across them."""
+        if self.tier is Tier.T3:
+            return self.procedure
+        return None if self.bundle_part is None else self.bundle_part.procedure
+
+    @property
+    def query(self) -> str | None:
+        """The query that checks what the sentence says across documents."""
+        return self.sparql if self.bundle_part is None else self.bundle_part.sparql
 
 
 @dataclass(frozen=True, slots=True)

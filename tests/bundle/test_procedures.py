@@ -51,7 +51,7 @@ def _led_to(name: str, reference: Reference, target: str) -> dict[str, dict[str,
 
 def test_every_function_has_the_name_that_the_shipped_requirements_give() -> None:
     shipped = orjson.loads((files("gclink") / "_data" / "requirements.json").read_bytes())["requirements"]
-    assert {name: shipped[name]["procedure"] for name in procedures()} == {
+    assert {name: shipped[name]["across"] for name in procedures()} == {
         name: rule.__name__ for name, rule in procedures().items()
     }
 

@@ -16,13 +16,14 @@ from gclink.structure import Fault
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A requirement as a report needs it."""
+    """A requirement as a report needs it; ``across`` where it says something across documents."""
 
     id: str
     level: str
     tier: str
     module: str
     statement: Text
+    across: bool = False
 
     @property
     def severity(self) -> Severity:
@@ -41,6 +42,7 @@ def sentences() -> dict[str, Sentence]:
             entry["tier"],
             entry["module"],
             Text(entry["statement"]["en"], entry["statement"]["zh"]),
+            entry["across"] is not None,
         )
         for identifier, entry in raw.items()
     }
@@ -138,7 +140,7 @@ def across() -> list[Text]:
     """Say how many of the rules across documents this version checks, as long as it is not all of them."""
     from gclink.bundle import procedures
 
-    whole = sum(sentence.tier == "T3" for sentence in sentences().values())
+    whole = sum(sentence.across for sentence in sentences().values())
     checked = len(procedures())
     if checked == whole:
         return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gclink_spec._bundle_graph import BundleGraph, load_graph
-from gclink_spec._model import Model, Requirement, Text, Tier
+from gclink_spec._model import Model, Requirement, Text
 from gclink_spec.emit._gap import Gap
 from gclink_spec.emit._sparql_layout import layout
 from gclink_spec.emit._turtle import BANNER
@@ -28,9 +28,9 @@ def emit(model: Model) -> dict[str, bytes]:
         for view in graph.views
     }
     for requirement in _across(model):
-        if requirement.sparql:
+        if requirement.query:
             try:
-                files[f"{FOLDER}/{requirement.id}.rq"] = _file(graph, requirement.sparql, _sentence(requirement))
+                files[f"{FOLDER}/{requirement.id}.rq"] = _file(graph, requirement.query, _sentence(requirement))
             except ValueError as error:
                 problem = Problem(str(requirement.origin), f"the query of {requirement.id}: {error}", "mend the query")
                 raise SpecError([problem]) from error
@@ -43,11 +43,11 @@ def inexpressible(model: Model) -> tuple[Gap, ...]:
         "No query: only the procedure sees what breaks it.",
         "没有查询：只有过程能发现其违反。",
     )
-    return tuple(Gap(requirement.id, _TARGET, reason) for requirement in _across(model) if not requirement.sparql)
+    return tuple(Gap(requirement.id, _TARGET, reason) for requirement in _across(model) if not requirement.query)
 
 
 def _across(model: Model) -> Iterator[Requirement]:
-    return (requirement for requirement in model.requirements.values() if requirement.tier is Tier.T3)
+    return (requirement for requirement in model.requirements.values() if requirement.across is not None)
 
 
 def _sentence(requirement: Requirement) -> list[str]:

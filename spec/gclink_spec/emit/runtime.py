@@ -125,11 +125,13 @@ def _requirements(model: Model) -> dict[str, Any]:
                 "rules": [{"on": list(line.on), "rule": line.text} for line in requirement.rules],
                 "procedure": requirement.procedure,
                 "structural": requirement.structural,
-                "sparql": requirement.sparql,
-                "algorithm": requirement.algorithm,
-                "over": list(requirement.over),
+                "across": requirement.across,
+                "sparql": requirement.query,
+                "algorithm": part.algorithm if part is not None else requirement.algorithm,
+                "over": list(part.over if part is not None else requirement.over),
             }
             for requirement in model.requirements.values()
+            for part in (requirement.bundle_part,)
         },
         "withdrawn": dict(model.withdrawn),
     }

@@ -17,6 +17,7 @@ _WORDS = {
     "class": Text("class", "类"),
     "rule": Text("rule", "规则"),
     "procedure": Text("procedure", "程序"),
+    "across": Text("procedure across documents", "跨文档程序"),
     "structural": Text("structure", "结构"),
     "withdrawn": Text("{id} was withdrawn; see {by}", "{id} 已撤回，见 {by}"),
     "unknown": Text("there is no requirement {id}", "没有要求 {id}"),
@@ -93,6 +94,8 @@ def _lines(identifier: str, entry: dict[str, Any], language: Language, languages
     for kind in ("structural", "procedure"):
         if entry[kind]:
             lines += _labelled(kind, entry[kind], language)
+    if entry["across"] not in (None, entry["procedure"]):
+        lines += _labelled("across", entry["across"], language)
     if entry["algorithm"]:
         lines += textwrap.wrap(entry["algorithm"], 96, initial_indent="    ", subsequent_indent="    ")
     for name in languages or ("python", "shacl", "schematron", "xsd11"):

@@ -9,7 +9,8 @@ from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._status import MACHINES, OPEN_END
 
-_VERIFIED = ("verified", "applied")
+#: States of an observation that a verifier has looked at.
+VERIFIED = ("verified", "applied")
 
 #: From an instant (included) to an instant (excluded), and the day of observation.
 Standing = tuple[str, str, str]
@@ -22,7 +23,7 @@ def standing(bundle: Bundle, observation: Entry) -> Iterator[Standing]:
     turns.update(event.tree["effectiveAt"] for event in bundle.events(observation.id, MACHINES[observation.type]))
     ordered = sorted(turn for turn in turns if turn >= issued)
     for start, end in zip(ordered, [*ordered[1:], OPEN_END], strict=True):
-        if bundle.in_force(observation, start) and bundle.state(observation, start) in _VERIFIED:
+        if bundle.in_force(observation, start) and bundle.state(observation, start) in VERIFIED:
             yield start, end, day
 
 

@@ -13,7 +13,7 @@ from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._values import Tree, complete, each, find, follow, once, same
 from gclink.bundle._words import together
-from gclink.bundle.finance._verified import latest, standing
+from gclink.bundle.finance._verified import VERIFIED, latest, standing
 
 #: Days that a month has at most, as the terms count them, and the longest time between two observations.
 _MONTH, _YEAR = 31, 366
@@ -43,6 +43,18 @@ def statements_on(bundle: Bundle, observation: Entry) -> list[Entry]:
         if statement.type == "VerificationStatement" and exact and statement not in found:
             found.append(statement)
     return found
+
+
+@procedure("GCL-FIN-104")
+def verified_observation_has_verification(bundle: Bundle) -> Iterator[Hit]:
+    """An observation that was issued as verified names the statement that verified it, or is named by one."""
+    for entry in once(bundle.of("KpiObservation")):
+        tree = entry.tree
+        if tree["state"] not in VERIFIED or "verification" in tree:
+            continue
+        if not any(other.type == "VerificationStatement" for other, _ in bundle.referring(entry.id, "subjects")):
+            wanted = Text("a verification, cited or listing it", "引用的核查声明，或列明该观测的核查声明")
+            yield Hit(entry, ("state",), wanted, same(tree["state"]))
 
 
 @procedure("GCL-FIN-105")

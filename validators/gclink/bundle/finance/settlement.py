@@ -10,12 +10,22 @@ from gclink.bundle._deals import PAID_OUT, Payment, deals, first_into, payments
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import once, same, shown
+from gclink.bundle._values import follow, once, same, shown
 from gclink.bundle._words import amount, at_most, since
 
 
 def _principal(found: list[Payment], *, written_off: bool) -> Decimal:
     return sum((p.principal for p in found if (p.kind == "write_off") == written_off), Decimal(0))
+
+
+@procedure("GCL-FIN-078")
+def write_off_by_financier(bundle: Bundle) -> Iterator[Hit]:
+    """What is written off is lost to the financier; that payer and payee are one is told of the document alone."""
+    for entry in once(bundle.of("Settlement")):
+        tree = entry.tree
+        lent = follow(bundle, tree, "transaction", "FinancingTransaction")
+        if tree["settlementType"] == "write_off" and lent is not None and tree["payer"] != lent.tree["financier"]:
+            yield Hit(entry, ("payer",), same(lent.tree["financier"]), same(tree["payer"]))
 
 
 @procedure("GCL-FIN-079")
