@@ -213,6 +213,29 @@ def test_a_performance_without_a_measure_says_nothing_but_does_not_silence_the_o
     assert read(tree).verdict is Verdict.REFUSE
 
 
+def test_a_claim_without_a_performance_says_nothing_at_its_place() -> None:
+    tree = dpp7()
+    claims = tree["credentialSubject"]["performanceClaim"]
+    claims.append({**claims[0], "claimedPerformance": []})
+    assert ("vacuous_content", "/credentialSubject/performanceClaim/1") in found(read(tree))
+    assert read(tree).verdict is Verdict.PARTIAL
+    claims.pop(0)
+    assert found(read(tree)) == [("vacuous_content", "/credentialSubject/performanceClaim/0")]
+    assert read(tree).verdict is Verdict.REFUSE
+
+
+def test_a_country_that_is_not_assigned_is_told_wherever_it_stands() -> None:
+    tree = dpp7()
+    tree["credentialSubject"]["relatedParty"] = [{"party": {"registrationCountry": {"countryCode": "NN"}}}]
+    path = "/credentialSubject/relatedParty/0/party/registrationCountry/countryCode"
+    assert ("geography_code_unknown", path) in found(read(tree))
+    assert read(tree).verdict is Verdict.PARTIAL
+    tree["credentialSubject"]["countryOfProduction"]["countryCode"] = "NN"
+    report = read(tree)
+    assert report.verdict is Verdict.REFUSE
+    assert found(report).count(("geography_code_unknown", "/credentialSubject/countryOfProduction/countryCode")) == 1
+
+
 def test_a_version_that_is_not_read_is_refused() -> None:
     tree = dpp6()
     tree["@context"][1] = "https://test.uncefact.org/vocabulary/untp/dpp/0.5.0/"

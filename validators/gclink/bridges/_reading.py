@@ -11,6 +11,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from gclink._json_problems import ProblemKind, text_faults
@@ -105,6 +106,10 @@ class Reading:
             computed=None if computed is None or computed is ABSENT else shown(computed),
             consequence=consequence,
         )
+        if consequence is not Consequence.NOTE:
+            # The same said before as a remark is now said with its consequence.
+            milder = replace(finding, consequence=Consequence.NOTE)
+            self.findings = [found for found in self.findings if found != milder]
         if finding not in self.findings:
             self.findings.append(finding)
 

@@ -32,6 +32,7 @@ __all__ = [
 
 _VOCABULARY: Final = "https://vocabulary.uncefact.org/"
 _OWN_SCHEMES: Final = "https://w3id.org/gclink/identifierScheme/"
+_COUNTRIES: Final = frozenset({"countryCode", "countryOfProduction", "originCountry", "jurisdictionCountry"})
 _SHA256: Final = re.compile(r"[0-9a-fA-F]{64}")
 _REGISTERED: Final = re.compile(r"([0-9]{8,14})(?:\.(?:21|10)?\.?(.+))?")
 
@@ -73,6 +74,17 @@ def check_credential(reading: Reading) -> None:
             scheme = content["idScheme"]["id"]
             reading.find("identifier_scheme_mismatch", f"{path}/idScheme", stated=scheme)
     _closed(reading, "/issuer", reading.get("/issuer"), closed["issuer"])
+    _check_countries(reading)
+
+
+def _check_countries(reading: Reading) -> None:
+    """Report every country code that is not assigned, whatever it is said of."""
+    assigned = model().code_lists["iso3166_1"].codes
+    for path, content in objects(reading.tree):
+        for name in _COUNTRIES & content.keys():
+            code = content[name]
+            if isinstance(code, str) and code and code not in assigned:
+                reading.find("geography_code_unknown", f"{path}/{name}", stated=code)
 
 
 def _is_product(reading: Reading, path: str) -> bool:

@@ -61,9 +61,14 @@ def _performances(reading: Reading) -> None:
     for place in empty:
         detail = Text("no metric with a measure", "没有带量值的指标")
         reading.find("vacuous_content", place, detail, consequence=PARTIAL if speaks else REFUSE)
-    if not found:
+    claims = list(reading.matches(f"{_CLAIMS}/*"))
+    for place, claim in claims:
+        if not (isinstance(claim, dict) and claim.get("claimedPerformance")):
+            detail = Text("no performance is claimed", "没有声明任何绩效")
+            reading.find("vacuous_content", place, detail, consequence=PARTIAL if speaks else REFUSE)
+    if not claims:
         reading.find("vacuous_content", _S, Text("no claim", "没有声明"), consequence=REFUSE)
-    for place, _ in reading.matches(f"{_CLAIMS}/*"):
+    for place, _ in claims:
         _period_order(reading, f"{place}/applicablePeriod")
     carbon = [(place, one) for place, one in found if _says(one) and metric_name(one) == _CARBON]
     for place, one in found:
