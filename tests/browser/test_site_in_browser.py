@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -92,9 +93,20 @@ def test_the_search_finds_what_is_sought_in_both_languages(
     with opened(browser, 1280, "light") as (page, _):
         page.goto(where(address, language, "index.html"))
         page.locator(".md-search__input").click()
-        page.locator(".md-search__input").fill(sought)
+        page.locator(".md-search__input").press_sequentially(sought)
         page.wait_for_selector(".md-search-result__item", timeout=30_000)
-        assert found in page.locator(".md-search-result__list").inner_text()
+        assert found in page.locator(".md-search-result__list").inner_text().replace("\u200b", "")
+
+
+@pytest.mark.parametrize(("page_name", "sought"), [("index.html", "MarginRatchet"), ("zh/index.html", "利差阶梯")])
+def test_the_search_works_in_a_folder_without_a_server(browser: Any, site: Path, page_name: str, sought: str) -> None:
+    with opened(browser, 1280, "light") as (page, asked):
+        page.goto((site / page_name).as_uri())
+        page.locator(".md-search__input").click()
+        page.locator(".md-search__input").press_sequentially(sought)
+        page.wait_for_selector(".md-search-result__item", timeout=60_000)
+        assert sought in page.locator(".md-search-result__list").inner_text().replace("\u200b", "")
+        assert [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))] == []
 
 
 def test_the_switch_of_languages_leads_to_the_same_page(browser: Any, address: str) -> None:

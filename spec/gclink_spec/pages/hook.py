@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from mkdocs.plugins import event_priority
+
 from gclink_spec._load import load_model
 from gclink_spec.pages._paths import resolve
 from gclink_spec.pages._words import LANGUAGES
@@ -43,6 +45,18 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     inside = source.removeprefix(f"{language}/")
     markdown = _PICTURE.sub(lambda found: resolve(inside, _drawn(language)[found[1]]), markdown)
     return _PAGES.sub(lambda found: _list(Path(config["docs_dir"]) / language, found[1], inside), markdown)
+
+
+@event_priority(-1000)
+def on_post_build(config: Any) -> None:
+    """Write the index of the search as a script too: a page opened from a folder cannot fetch it.
+
+    Last of all, since the pages of every language have to be in it.
+    """
+    index = Path(config["site_dir"]) / "search" / "search_index.json"
+    if index.is_file():
+        script = f"var __index = {index.read_text(encoding='utf-8')}"
+        index.with_suffix(".js").write_text(script, encoding="utf-8")
 
 
 def _language(page: Any) -> str:
