@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any
 
 import pytest
+from gclink.canonical import digest
 from gclink_conformance.carriers import Carrier
-from gclink_conformance.cases import Case, documents, load
+from gclink_conformance.cases import Case, base, documents, load
 from gclink_conformance.protocol import MEDIA_TYPES, Message, packed
 from gclink_conformance.runner.session import Request, run
 from gclink_conformance.suite import root
@@ -110,6 +111,18 @@ def test_a_broken_should_is_a_warning_and_no_violation(conversation: Carrier) ->
         assert [(found["requirement"], found["severity"]) for found in answer["findings"]] == [
             ("GCL-COR-044", "warning")
         ]
+
+
+@pytest.mark.parametrize("name", ["passport", "terms", "facility", "party"])
+def test_a_document_has_the_digest_of_the_library_in_every_syntax(conversation: Carrier, name: str) -> None:
+    (claim,) = conversation.exchange(_hello(), 60)["claims"]
+    if "digest" not in claim["operations"]:
+        pytest.skip("this implementation does not claim digests")
+    tree = base(root(), name)[name]
+    for form in FORMATS:
+        document = packed(tree["id"], MEDIA_TYPES[form], encode(tree, form))
+        answer = conversation.exchange({"op": "digest", "id": f"{name}/{form}", "document": document}, 60)
+        assert answer["digest"] == digest(tree), form
 
 
 def test_a_bundle_is_declined_and_not_guessed(conversation: Carrier) -> None:

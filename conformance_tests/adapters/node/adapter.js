@@ -2,7 +2,9 @@
 // gclink-adapter/1 on standard input and output: one JSON object a line.
 import { createInterface } from 'node:readline'
 import { claims, implementation } from './lib/claims.js'
+import { digest } from './lib/canonical.js'
 import { check } from './lib/check.js'
+import { treeFrom, write } from './lib/convert.js'
 
 const PROTOCOL = 'gclink-adapter/1'
 
@@ -13,6 +15,10 @@ async function answer (message) {
       return { protocol: PROTOCOL, implementation, claims }
     case 'check':
       return checked(message)
+    case 'convert':
+      return { document: { iri: message.document.iri, mediaType: message.to, body: await write(await tree(message.document), message.to) } }
+    case 'digest':
+      return { digest: digest(await tree(message.document)) }
     case 'bye':
       return {}
     default:
@@ -20,14 +26,16 @@ async function answer (message) {
   }
 }
 
+const bytesOf = ({ body, bodyBase64 }) =>
+  bodyBase64 === undefined ? Buffer.from(body, 'utf8') : Buffer.from(bodyBase64, 'base64')
+
+const tree = document => treeFrom(bytesOf(document), document.mediaType)
+
 async function checked ({ scope, documents, detail }) {
   if (scope !== 'document') return { declined: true, reason: 'rules across documents are not implemented' }
   const findings = []
   for (const document of documents) {
-    const bytes = document.bodyBase64 === undefined
-      ? Buffer.from(document.body, 'utf8')
-      : Buffer.from(document.bodyBase64, 'base64')
-    const found = await check(bytes, document.mediaType)
+    const found = await check(bytesOf(document), document.mediaType)
     findings.push(...found.map(({ requirement, severity, location, message }) =>
       ({ requirement, severity, document: document.iri, location, message })))
   }

@@ -59,7 +59,8 @@ async function judged (graph) {
   return faults.length ? foremost(placed(faults, graph)) : rulesOf(graph)
 }
 
-const documentClasses = () => new Set([...json.schemas().classes.keys()].map(name => GCL + name))
+/** The IRIs of the classes of documents. */
+export const documentClasses = () => new Set([...json.schemas().classes.keys()].map(name => GCL + name))
 
 function rulesOf (graph) {
   return placed(rules.check(graph), graph)

@@ -16,7 +16,7 @@ export const claims = [{
   specVersion: '1.0',
   tiers: ['T1', 'T2'],
   formats: ['json', 'xml', 'jsonld', 'turtle'],
-  operations: ['check'],
+  operations: ['check', 'convert', 'digest'],
   declines: ['GCL-BRD-032', 'GCL-BRD-046', 'GCL-FIN-014', 'GCL-FIN-015', 'GCL-FIN-016', 'GCL-FIN-077'].map(
     requirement => ({ requirement, reason: PROCEDURE })
   )

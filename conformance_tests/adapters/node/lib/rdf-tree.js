@@ -45,7 +45,8 @@ function embedded (graph, term, nodes, above) {
 }
 
 function scalar ({ termType, value, datatype }, kind) {
-  if (kind.enum && termType === 'NamedNode' && value.startsWith(GCL)) return value.slice(value.lastIndexOf('/') + 1)
+  // A code is what follows the name of its list; a code may hold a slash itself (30/360).
+  if (kind.enum && termType === 'NamedNode' && value.startsWith(GCL)) return value.slice(value.indexOf('/', GCL.length) + 1)
   if (termType === 'Literal' && ['Iri', 'Reference'].includes(kind.title)) return { '@value': value }
   if (kind.type === 'integer' && datatype) return Number(value)
   return kind.type === 'boolean' ? value === 'true' : value
