@@ -172,6 +172,43 @@ def test_a_single_defect_is_told_at_its_place(changes: dict[str, Any], code: str
     assert report.verdict.value == verdict
 
 
+@pytest.mark.parametrize(
+    "name", ["packagingEmissionsIncluded", "ccsTechnologicalCO2CaptureIncluded", "primaryDataShare", "dqi"]
+)
+def test_an_attribute_the_method_asks_for_is_missed(name: str) -> None:
+    report = read(pact({name: None}))
+    (finding,) = report.findings
+    assert (finding.code, finding.path) == ("shall_attribute_missing", "/pcf")
+    assert name in finding.message.en
+    assert report.verdict is Verdict.CONVERT_WITH_FINDINGS
+
+
+def test_a_footprint_that_replaces_itself_replaces_nothing() -> None:
+    report = read(pact(precedingPfIds=[pact()["id"]]))
+    assert found(report) == [("self_reference", "/precedingPfIds/0")]
+    assert "supersedes" not in of(report, "CarbonPassport")
+
+
+@pytest.mark.parametrize(("content", "differs"), [("0.0754", False), ("0.0757", False), ("0.08", True), ("0", True)])
+def test_uptake_is_compared_with_44_twelfths_of_the_carbon(content: str, differs: bool) -> None:
+    report = read(pact({"biogenicCarbonContent": content}))
+    assert (("uptake_content_mismatch", "/pcf/biogenicCO2Uptake") in found(report)) == differs
+    assert of(report, "CarbonPassport")["components"]["biogenicUptake"] == "-0.2765"
+
+
+@pytest.mark.parametrize(("start", "early"), [("2026-07-31", False), ("2026-07-30", True)])
+def test_validity_may_start_on_the_last_day_of_the_period_and_not_before(start: str, early: bool) -> None:
+    report = read(pact(validityPeriodStart=f"{start}T00:00:00Z"))
+    assert (("validity_before_reference_period", "/validityPeriodStart") in found(report)) == early
+
+
+def test_a_flag_written_as_a_text_is_read_and_doubted() -> None:
+    report = read(pact({"packagingEmissionsIncluded": "false"}))
+    assert found(report) == [("attribute_type_doubtful", "/pcf/packagingEmissionsIncluded")]
+    assert of(report, "CarbonPassport")["packagingIncluded"] is False
+    assert read(pact({"packagingEmissionsIncluded": "no"})).verdict is Verdict.REFUSE
+
+
 @pytest.mark.parametrize(("value", "wrong"), [("0.5", True), ("5", True), ("0", False), ("-0.5", False)])
 def test_a_removal_above_zero_has_the_wrong_sign(value: str, wrong: bool) -> None:
     report = read(pact({"landManagementBiogenicCO2Removals": value}))

@@ -236,6 +236,13 @@ def test_a_country_that_is_not_assigned_is_told_wherever_it_stands() -> None:
     assert found(report).count(("geography_code_unknown", "/credentialSubject/countryOfProduction/countryCode")) == 1
 
 
+def test_a_credential_without_a_proof_is_told() -> None:
+    tree = dpp6()
+    assert "proof_missing" not in codes(read(tree))
+    del tree["proof"]
+    assert ("proof_missing", "") in found(read(tree))
+
+
 def test_a_version_that_is_not_read_is_refused() -> None:
     tree = dpp6()
     tree["@context"][1] = "https://test.uncefact.org/vocabulary/untp/dpp/0.5.0/"
