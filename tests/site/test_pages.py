@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from gclink_spec import load_model
 from gclink_spec._model import Model
+from gclink_spec.pages._folders import FOLDERS
 from gclink_spec.pages._samples import SAMPLES, broken, fault_and_finding
 from gclink_spec.pages._write import GENERATED, pages, site_of
 from gclink_spec.pages.story import pictures
@@ -38,6 +39,13 @@ def by_hand(language: str) -> set[str]:
 
 def test_every_page_written_by_hand_exists_in_both_languages() -> None:
     assert by_hand("en") == by_hand("zh")
+
+
+def test_every_page_written_by_hand_is_in_the_menu() -> None:
+    """A page outside the menu is one that nobody finds; folders of FOLDERS enter it by being there."""
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:\n", 1)[1]
+    hidden = [path for path in by_hand("en") if path not in menu and path.split("/", 1)[0] not in FOLDERS]
+    assert hidden == []
 
 
 def test_every_generated_page_exists_in_both_languages() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from mkdocs.plugins import event_priority
 
 from gclink_spec._load import load_model
+from gclink_spec.pages._folders import FOLDERS
 from gclink_spec.pages._paths import resolve
 from gclink_spec.pages._words import LANGUAGES
 from gclink_spec.pages._write import site_of
@@ -22,9 +23,6 @@ from gclink_spec.pages.story import pictures
 _PICTURE = re.compile(r"^<!-- picture ([a-z-]+) -->$", re.MULTILINE)
 _PAGES = re.compile(r"^<!-- pages ([a-z]+) -->$", re.MULTILINE)
 _ROOT = Path(__file__).resolve().parents[3]
-
-#: Folders whose pages enter the menu by being there, and the heading of their section.
-FOLDERS = {"contributing": "Contributing", "conformance": "Conformance", "bridges": "Bridges"}
 
 
 def on_config(config: Any) -> Any:
