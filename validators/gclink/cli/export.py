@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from gclink._text import Language
+from gclink.bridges import formats
 from gclink.cli._bridge import format_names, known_documents, parameter_options, parameters_of
 from gclink.cli._common import language_option, limit_options, limits_of, write
 
@@ -17,7 +18,9 @@ from gclink.cli._common import language_option, limit_options, limits_of, write
     "· 退出码：0 已转换，1 被拒绝或不完整（--strict 时有任何问题），2 用法，3 无法读取",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--to", "name", required=True, metavar="FORMAT", callback=format_names, help="Format to write")
+@click.option(
+    "--to", "name", required=True, metavar="FORMAT", callback=format_names, help=f"One of {', '.join(formats())}"
+)
 @parameter_options
 @click.option("--strict", is_flag=True, help="Exit with 1 for any finding above info")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)

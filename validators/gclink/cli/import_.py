@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from gclink._text import Language, Text
+from gclink.bridges import formats
 from gclink.cli._bridge import format_names, known_documents, parameter_options, parameters_of, sources_of
 from gclink.cli._common import instant, language_option, limit_options, limits_of, write
 from gclink.errors import GclinkError
@@ -21,7 +22,11 @@ from gclink.errors import GclinkError
 )
 @click.argument("paths", nargs=-1, required=True, metavar="FILE...")
 @click.option(
-    "--from", "name", metavar="FORMAT", callback=format_names, help="Format of the files; detected when left out"
+    "--from",
+    "name",
+    metavar="FORMAT",
+    callback=format_names,
+    help=f"Format of the files, detected when left out: {', '.join(formats())}",
 )
 @parameter_options
 @click.option("--absent-as-zero", is_flag=True, help="Write an additive component that is left out as 0")
