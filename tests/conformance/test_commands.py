@@ -54,6 +54,29 @@ def test_a_case_that_is_not_there_is_a_usage_error(arguments: list[str], capsys:
         assert "gclink conformance list" in err
 
 
+def test_a_template_is_written_once_and_never_over_something(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "mine.mjs"
+    code, out, _ = told(capsys, "template", "javascript", "--out", str(target))
+    assert code == 0
+    assert f"node {target}" in out
+    template = ROOT / "conformance_tests" / "adapters" / "javascript_template" / "adapter.mjs"
+    assert target.read_bytes() == template.read_bytes()
+    target.write_text("my work")
+    code, _, err = told(capsys, "template", "python", "--out", str(target))
+    assert code == Exit.USAGE
+    assert "mine.mjs" in err
+    assert target.read_text() == "my work"
+
+
+def test_manifest_prints_the_cases_of_a_requirement_as_json_ld(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["conformance", "manifest", "gcl-pas-007"]) == 0
+    printed = orjson.loads(capsys.readouterr().out)
+    assert (printed["@type"], printed["@id"]) == ("Manifest", "GCL-PAS-007")
+    assert main(["conformance", "manifest", "../../x"]) == Exit.USAGE
+
+
 def test_list_names_cases_for_people_and_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     _, out, _ = told(capsys, "list", "--filter", "GCL-PAS-007", "--profile", "passport_issuer")
     assert "gcl-pas-007-n01  GCL-PAS-007 MUST T2  json,xml,jsonld,turtle  Just beyond the tolerance" in out

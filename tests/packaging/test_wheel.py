@@ -99,6 +99,8 @@ def test_the_conformance_suite_runs_from_the_wheel(python: Path, tmp_path: Path)
     ran = _run(python, tmp_path, "-m", "gclink", *arguments, "--filter", "GCL-LNK-012")
     assert ran.returncode == 0, ran.stdout + ran.stderr
     assert "0 fail, 0 error" in ran.stdout
+    ran = _run(python, tmp_path, "-m", "gclink", "conformance", "template", "python", "--lang", "en")
+    assert (tmp_path / "adapter.py").is_file(), ran.stdout + ran.stderr
     digests = [
         _run(fresh, tmp_path, "-c", "from gclink_conformance.suite import digest; print(digest())").stdout
         for fresh in (python, Path(sys.executable))

@@ -10,6 +10,7 @@ import click
 
 #: Command -> the module and the name in it that hold the command.
 _COMMANDS: Final[Mapping[str, str]] = {
+    "template": "gclink_conformance.cli.template:command",
     "run": "gclink_conformance.cli.run:command",
     "selftest": "gclink_conformance.cli.selftest:command",
     "prepare": "gclink_conformance.cli.offline:prepare",
@@ -18,6 +19,7 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "list": "gclink_conformance.cli.look:listing",
     "show": "gclink_conformance.cli.look:show",
     "rerun": "gclink_conformance.cli.rerun:command",
+    "manifest": "gclink_conformance.cli.look:manifest_of",
     "report": "gclink_conformance.report.cli:command",
     "publish": "gclink_conformance.report.cli:publish",
 }

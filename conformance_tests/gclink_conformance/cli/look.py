@@ -91,6 +91,24 @@ def show(case: str, form: str | None, as_request: bool, language: Language) -> i
     return 0
 
 
+@click.command("manifest")
+@click.argument("requirement")
+def manifest_of(requirement: str) -> int:
+    """Print the cases of a requirement as a W3C test manifest (JSON-LD).
+
+    \b
+    以 W3C 测试清单（JSON-LD）输出一项要求的用例。
+    """
+    from gclink_conformance.manifest import manifest
+    from gclink_conformance.suite import root
+
+    found = next((root() / "cases").rglob(f"{requirement.upper()}.yaml"), None)
+    if found is None:
+        raise _no_case(requirement)
+    click.echo(json.dumps(manifest(found), ensure_ascii=False, indent=2))
+    return 0
+
+
 def trials_of(case: str) -> list[Trial]:
     """Return the trials of a case, given its id or that of one of its tests; GclinkError for one that is not there."""
     from gclink_conformance.runner._trials import trials
