@@ -9,12 +9,16 @@ from typing import Any
 import pytest
 from credentials import SUPPLIED
 from footprints import PASSED, pact, read
-from gclink.bridges import ImportOptions, Relation, Verdict, export_documents, load_table
+from gclink.bridges import ImportOptions, LossReport, Relation, Verdict, bridge, export_documents, load_table
 from gclink.bridges._json import Digits, at, leaves, parse
-from interop_files import files_of, read_file
+from gclink.bridges._reading import patterned
+from interop_files import files_of, litchi, read_file
 from test_any_shape import BASES
 from test_catenax import pcf
 from test_pact import passed_for
+
+#: What can become of any value.
+ALWAYS = (Relation.LOST, Relation.MISSING, Relation.CONTRADICTORY)
 
 
 def unspoken(raw: bytes) -> list[str]:
@@ -95,3 +99,40 @@ def test_our_own_footprints_get_back_every_exact_value() -> None:
         pairs = returned(json.dumps(raw).encode(), name, PASSED, **more)
         assert len(pairs) >= 15
         assert [pair for pair in pairs if not same(pair[1], pair[2])] == []
+
+
+def strayed(name: str, report: LossReport, *, export: bool) -> list[tuple[str, str, str]]:
+    """Return outcomes that no row of the format's table allows: a value may do better than its row, or be lost."""
+    found = []
+    rows = [(patterned(row.theirs), row) for row in bridge(name).table.rows if row.theirs]  # type: ignore[attr-defined]
+    for outcome in report.fields:
+        if not outcome.theirs or not outcome.ours or outcome.relation in ALWAYS:
+            continue
+        path = patterned(outcome.theirs)
+        allowed = {
+            row.back if export else row.into
+            for place, row in rows
+            if row.ours
+            and (place == path or place.startswith(f"{path}/") or path.startswith(f"{place}/"))
+            and (outcome.ours.startswith(row.ours) or row.ours.startswith(outcome.ours))
+        }
+        better = outcome.relation is Relation.EXACT and Relation.NARROWER in allowed
+        if outcome.relation not in allowed and not better:
+            found.append((outcome.relation.value, path, outcome.ours))
+    return found
+
+
+@pytest.mark.parametrize("name", BASES)
+def test_a_report_says_no_other_relation_than_the_table_on_the_way_in(name: str) -> None:
+    report = read(BASES[name], parameters=SUPPLIED)
+    assert strayed(report.format, report, export=False) == []
+
+
+@pytest.mark.parametrize("name", ["pact-3.0", "untp-0.6.1", "untp-0.7.0", "catenax-9.0"])
+def test_a_report_says_no_other_relation_than_the_table_on_the_way_out(name: str) -> None:
+    wanted = ("Party", "ProductType", "Lot", "Site")
+    trees = [tree for tree in litchi() if tree["type"] in wanted]
+    trees += litchi("passport-fruit", "verification-fruit")
+    out = export_documents(trees, ImportOptions(language="en"), name)
+    assert len(out.report.fields) > 20
+    assert strayed(name, out.report, export=True) == []

@@ -96,9 +96,12 @@ def read_validity(reading: Reading, start_path: str, end_path: str, period: tupl
     assert last is not None
     _put_period(reading, _P + "validity", first, last)
     for path, given, day, name in ((start_path, start, first, "start"), (end_path, end, last, "end")):
-        relation = Relation.COMPUTED if given is None or name == "end" else Relation.EXACT
         reading.tell(
-            relation, path, f"{_P}validity.{name}", stated=reading.get(path) if given else None, written=str(day)
+            Relation.COMPUTED,
+            path,
+            f"{_P}validity.{name}",
+            stated=reading.get(path) if given else None,
+            written=str(day),
         )
     if last < first:
         reading.find("period_reversed", end_path, stated=reading.get(end_path) or str(last), consequence=REFUSE)
@@ -149,7 +152,8 @@ def read_geography(reading: Reading, region_path: str, country_path: str, subdiv
         return
     name, path, value = stated[0]
     reading.put(_P + "geography", {"type": "Geography", name: value})
-    reading.tell(Relation.EXACT, path, f"{_P}geography.{name}", stated=value, written=value)
+    relation = Relation.EXACT if len(stated) == 1 else Relation.NARROWER
+    reading.tell(relation, path, f"{_P}geography.{name}", stated=value, written=value)
     if len(stated) > 1:
         reading.find("geography_multiple", path, Text("the narrowest is taken", "取最窄的一级"), stated=str(value))
         for _, other, lost in stated[1:]:

@@ -136,7 +136,7 @@ def _required(writing: Writing) -> None:
     writing.put(f"{balance}/massBalancingCertificateScheme", "none")
     if lot is not None:
         theirs = f"{balance}/massBalancingUsed"
-        writing.tell(Relation.NARROWER, "Lot.custodyModel", theirs, stated=lot.get("custodyModel"), written=used)
+        writing.tell(Relation.COMPUTED, "Lot.custodyModel", theirs, stated=lot.get("custodyModel"), written=used)
     writing.supply(f"{_METHOD}/allocationInForeground/0/allocationWasteIncineration", "allocationWasteIncineration")
 
 

@@ -157,7 +157,8 @@ def write_period(writing: Writing, name: str, start_path: str, end_path: str) ->
         ("end", end_path, next_midnight(period["end"])),
     ):
         writing.put(theirs, value)
-        writing.tell(Relation.COMPUTED, f"{_P}{name}.{ours}", theirs, stated=period[ours], written=value)
+        relation = Relation.EXACT if name == "validity" else Relation.COMPUTED
+        writing.tell(relation, f"{_P}{name}.{ours}", theirs, stated=period[ours], written=value)
 
 
 def write_unit(writing: Writing, unit_path: str, amount_path: str, *, numbers: bool = False) -> None:
@@ -318,6 +319,8 @@ def _lists(writing: Writing) -> None:
         source = {"name": reference["methodName"], "version": reference["version"]}
         path = f"{_PCF}secondaryEmissionFactorSources/{index}"
         writing.put(path, source)
-        # Its publisher and address have no place there.
-        relation = Relation.NARROWER if reference.keys() - {"type", "methodName", "version"} else Relation.EXACT
-        writing.tell(relation, f"{_P}secondarySources.{index}", path, stated=reference, written=source)
+        stated = {name: reference[name] for name in ("methodName", "version")}
+        writing.tell(Relation.EXACT, f"{_P}secondarySources.{index}", path, stated=stated, written=source)
+        for name in ("publisher", "uri"):
+            if name in reference:
+                writing.tell(Relation.LOST, f"{_P}secondarySources.{index}.{name}", "", stated=reference[name])

@@ -51,7 +51,13 @@ def write_conformity(writing: Writing) -> None:
         # An endorsement names its authority, which a number does not.
         writing.tell(Relation.LOST, _V + "accreditation", "", stated=accreditation)
     _assessments(writing, old, _OPINIONS[opinion], subject)
-    writing.tell(Relation.NARROWER, _V + "opinion", f"{_S}/*/conformance", stated=opinion, written=_OPINIONS[opinion])
+    writing.tell(
+        Relation.NARROWER,
+        _V + "opinion",
+        f"{_S}/{'assessment' if old else 'conformityAssessment'}/*/conformance",
+        stated=opinion,
+        written=_OPINIONS[opinion],
+    )
     places = ["assessorLevel", "assessmentLevel", "issuedToParty"]
     writing.require(*(f"{_S}/{place}" for place in places))
 
