@@ -124,6 +124,18 @@ def test_a_requirement_shows_its_sentence_in_both_languages_and_its_rule_in_ever
     assert lacking == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_requirement_of_structure_shows_a_constraint_in_the_schemas(language: str) -> None:
+    from gclink_spec.constraints import constraints
+
+    bare = []
+    for name in {each.requirement for each in constraints(model())}:
+        page = generated(language)[f"reference/requirements/{name}.md"]
+        if not all(mark in page for mark in ("JSON Schema", "SHACL")):
+            bare.append(name)
+    assert bare == []
+
+
 def test_every_rule_inside_one_document_stands_in_every_rule_language_or_is_a_named_gap() -> None:
     site = site_of(model())
     missing = []

@@ -73,14 +73,13 @@ def _entry(site: Site, entry: Calculation, language: str) -> Iterator[str]:
     yield ""
     yield f"{word('requirements', language)}: {_sources(entry)}"
     yield ""
-    yield from heads(language, ("Input", "输入"), "meaning", "type", "unit", ("Default", "默认值"))
+    yield from heads(language, ("Input", "输入"), "meaning", "type", ("Unit", "单位"), ("Default", "默认值"))
     for given in told["inputs"]:
         default = both(language, "required", "必填") if given["required"] else code_cell(str(given.get("default", "–")))
         unit = cell(given["unit"]) or "–"
         yield row(f"`{given['name']}`", cell(given["title"]), cell(given["kind"]), unit, default)
     yield ""
-    yield f"| {both(language, 'Result', '结果')} | {word('meaning', language)} | {word('unit', language)} |"
-    yield "|---|---|---|"
+    yield from heads(language, ("Result", "结果"), "meaning", ("Unit", "单位"))
     for result in told["results"]:
         yield f"| `{result['name']}` | {cell(result['title'])} | {cell(result['unit']) or '–'} |"
     yield ""

@@ -13,6 +13,7 @@ from gclink_spec.pages import _paths as to
 from gclink_spec.pages._places import in_part
 from gclink_spec.pages._requirements import classes, tier
 from gclink_spec.pages._site import Site
+from gclink_spec.pages._structure import example, forms
 from gclink_spec.pages._words import (
     anchor,
     both,
@@ -26,6 +27,7 @@ from gclink_spec.pages._words import (
     word,
 )
 
+_LANGUAGES = {"json": "JSON Schema", "xml": "XML Schema 1.0", "turtle": "SHACL"}
 #: A rule that stands for many classes reads the same for each; so many are shown.
 _MOST = 2
 _TARGETS = {"shacl": "SHACL-SPARQL", "schematron": "Schematron", "xsd11": "XSD 1.1", "sparql": "SPARQL"}
@@ -156,6 +158,12 @@ def _structure(site: Site, requirement: Requirement, language: str) -> Iterator[
         shown = ", ".join(code(key) for key in keys[:4]) + (" …" if len(keys) > 4 else "")
         yield f"- [{kind}]({to.finding(kind)}) ({len(keys)}): {shown}"
     yield ""
+    chosen = example(site.model, requirement.id)
+    assert chosen is not None
+    yield both(language, f"For example {code(chosen.key)} stands in", f"例如 {code(chosen.key)} 见于")
+    yield ""
+    for file, lexer, text in forms(site.model, site.root, chosen):
+        yield from _folded(f"{_LANGUAGES[lexer]} · `{file}`", [("", text)], lexer, language)
 
 
 def _cases(site: Site, requirement: Requirement, language: str) -> Iterator[str]:

@@ -52,14 +52,15 @@ def _page(site: Site, table: Table, language: str) -> Iterator[str]:
     if place:
         yield place
         yield ""
-    columns = [f"`{column}`" + (" ⚿" if column in table.key else "") for column in table.columns]
+    key = both(language, "key", "键")
+    columns = [f"`{column}`" + (f" ({key})" if column in table.key else "") for column in table.columns]
     yield f"| {' | '.join(columns)} |"
     yield f"|{'---|' * len(columns)}"
     for row in table.rows:
         yield "| " + " | ".join(_cell(row.get(column, "")) for column in table.columns) + " |"
     yield ""
     if table.key:
-        yield both(language, "⚿ marks the key: each combination stands once.", "⚿ 为键：每种组合只出现一次。")
+        yield both(language, "Each combination of key columns stands once.", "各键列的每种组合只出现一次。")
         yield ""
     yield f"`{checksum(table.rows)}`"
     yield ""
