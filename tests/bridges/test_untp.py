@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import json
 from decimal import Decimal
@@ -241,6 +242,34 @@ def test_a_credential_without_a_proof_is_told() -> None:
     assert "proof_missing" not in codes(read(tree))
     del tree["proof"]
     assert ("proof_missing", "") in found(read(tree))
+
+
+def enveloped(tree: dict[str, Any], media: str = "application/vc+jwt") -> dict[str, Any]:
+    """Return a credential as the payload of a token whose signature nobody looks at here."""
+    parts = [{"alg": "EdDSA"}, tree]
+    encoded = [base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in parts]
+    token = ".".join([*encoded, "c2lnbmF0dXJl"])
+    context = ["https://www.w3.org/ns/credentials/v2"]
+    return {"@context": context, "type": "EnvelopedVerifiableCredential", "id": f"data:{media},{token}"}
+
+
+@pytest.mark.parametrize("make", [dpp6, dpp7])
+def test_a_credential_in_a_signed_envelope_is_read_like_any_other(make: Any) -> None:
+    plain = make()
+    del plain["proof"]
+    report = read(enveloped(plain), parameters=SUPPLIED)
+    assert of(report, "CarbonPassport") == of(read(make(), parameters=SUPPLIED), "CarbonPassport")
+    assert "proof_missing" not in codes(report)
+    wrong = read(enveloped({**plain, "validUntil": "2001-01-01T00:00:00Z"}))
+    assert ("period_reversed", "/id/validUntil") in found(wrong)
+
+
+@pytest.mark.parametrize("name", ["data:application/vc+jwt,a.b.c", "data:application/vc+jwt,", "https://example.org"])
+def test_an_envelope_without_a_credential_is_refused(name: str) -> None:
+    tree = {**enveloped(dpp6()), "id": name}
+    report = read(tree, "untp-0.7.0")
+    assert report.verdict is Verdict.REFUSE
+    assert ("source_schema_invalid", "/@context") in found(report)
 
 
 def test_a_version_that_is_not_read_is_refused() -> None:

@@ -18,6 +18,7 @@ from gclink.bridges.untp._common import check_credential, check_facility
 from gclink.bridges.untp._dcc import read_conformity
 from gclink.bridges.untp._dpp_6 import read_passport_6
 from gclink.bridges.untp._dpp_7 import read_passport_7
+from gclink.bridges.untp._envelope import opened
 from gclink.bridges.untp._out import write_credentials
 from gclink.errors import GclinkError
 
@@ -45,8 +46,14 @@ def _version_of(tree: Any) -> str | None:
     return None
 
 
-def _credentials(tree: Any) -> list[tuple[str, Any]]:
-    return [(f"/{index}", item) for index, item in enumerate(tree)] if isinstance(tree, list) else [("", tree)]
+def _credentials(tree: Any) -> list[tuple[str, Any, bool]]:
+    """Return place and content of every credential, and whether it came in a signed envelope."""
+    listed = [(f"/{index}", item) for index, item in enumerate(tree)] if isinstance(tree, list) else [("", tree)]
+    found = []
+    for place, item in listed:
+        inner = opened(item)
+        found.append((place, item, False) if inner is None else (f"{place}/id", inner, True))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class _Untp:
 
     def detect(self, raw: bytes) -> bool:
         """Whether the bytes hold a credential of this version; what is older goes to the older bridge."""
-        if b"/untp/" not in raw and b'"ConformityScheme"' not in raw:
+        if not any(mark in raw for mark in (b"/untp/", b'"ConformityScheme"', b"EnvelopedVerifiableCredential")):
             return False
         try:
             found = _credentials(_json.parse(raw))
@@ -77,15 +84,15 @@ class _Untp:
         """Convert every credential of a file."""
         known = Known(options.known)
         items: list[Item] = []
-        for base, tree in _credentials(_json.parse(raw, options.source, options.limits)):
-            item = self._one(base, tree, options, known)
+        for base, tree, signed in _credentials(_json.parse(raw, options.source, options.limits)):
+            item = self._one(base, tree, options, known, signed=signed)
             if item.verdict.writes:
                 for draft in item.drafts:
                     known.add(draft)
             items.append(item)
         return LossReport(self.name, tuple(items))
 
-    def _one(self, base: str, tree: Any, options: ImportOptions, known: Known) -> Item:
+    def _one(self, base: str, tree: Any, options: ImportOptions, known: Known, *, signed: bool) -> Item:
         version = _version_of(tree)
         if version is None:
             return _refused(base, "source_schema_invalid", "/@context", Text("no UNTP context", "没有 UNTP 上下文"))
@@ -102,7 +109,7 @@ class _Untp:
                 code, "/credentialSubject" if subject else "", Text(known_type, known_type), consequence=REFUSE
             )
             return reading.item()
-        check_credential(reading)
+        check_credential(reading, signed=signed)
         if "DigitalProductPassport" in types:
             reader = read_passport_6 if self.name == "untp-0.6.1" else read_passport_7
             return reader(reading, known)
