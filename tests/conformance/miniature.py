@@ -82,10 +82,17 @@ def respond(request: dict[str, Any], seen: set[str]) -> None:
     key = json.dumps({name: value for name, value in request.items() if name != "id"}, sort_keys=True)
     again = key in seen
     seen.add(key)
-    right = {"id": request["id"], "verdict": "violates", "findings": []}
+    sent = [document["iri"] for document in request.get("documents", ())]
+    finding = {
+        "requirement": "GCL-COR-001",
+        "severity": "violation",
+        "document": (sent or ["urn:none"])[0],
+        "location": "",
+    }
+    right = {"id": request["id"], "verdict": "violates", "findings": [finding]}
     match MANNER:
         case "accepts-all":
-            say({**right, "verdict": "conforms"})
+            say({"id": request["id"], "verdict": "conforms", "findings": []})
         case "rejects-all":
             say(right)
         case "no-findings":
@@ -94,11 +101,11 @@ def respond(request: dict[str, Any], seen: set[str]) -> None:
             told = answer(request)
             say({**told, "findings": [{**found, "document": "urn:elsewhere"} for found in told["findings"]]})
         case "cannot-tell":
-            say({**right, "verdict": "cannot_tell"})
+            say({"id": request["id"], "verdict": "cannot_tell", "findings": []})
         case "hangs":
             time.sleep(60)
         case "late":
-            time.sleep(0.8)
+            time.sleep(2.3)
             say(answer(request))
         case "garbage":
             say("Segmentation fault (just kidding)")
@@ -121,7 +128,8 @@ def respond(request: dict[str, Any], seen: set[str]) -> None:
             say(answer(request))
             say({"id": "unasked", "verdict": "conforms"})
         case "changes-its-mind" if again:
-            say({"id": request["id"], "verdict": answer(request)["verdict"], "findings": []})
+            told = answer(request)
+            say({**told, "findings": [{**found, "location": "/elsewhere"} for found in told["findings"]]})
         case "declines":
             say({"id": request["id"], "declined": True, "reason": "not today"})
         case "fails":

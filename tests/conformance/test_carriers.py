@@ -191,11 +191,12 @@ def test_what_an_adapter_started_is_ended_with_it(tmp_path: Path) -> None:
         "import subprocess, sys, time\n"
         "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])\n"
         f"open({str(mark)!r}, 'w').write(str(child.pid))\n"
+        "print('ready', flush=True)\n"
         "time.sleep(60)"
     )
     carrier = StdioCarrier(script(text))
-    with pytest.raises(LateError):
-        carrier.exchange(DIGEST, 1.5)
+    with pytest.raises(UnusableError, match="ready"):
+        carrier.exchange(DIGEST, 30)
     pid = int(mark.read_text())
     for _ in range(50):
         state = Path(f"/proc/{pid}/stat")

@@ -250,7 +250,7 @@ def test_a_list_of_excuses_that_cannot_be_read_is_a_usage_error(
 
 def test_compare_lists_what_got_worse(trying: Trying, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paths = []
-    for manner in ("good", "no-findings", "cannot-tell"):
+    for manner in ("good", "wrong-place", "cannot-tell"):
         result = trying(manner)
         assert result.results is not None
         paths.append(result.results.rename(tmp_path / f"{manner}.jsonl"))

@@ -92,11 +92,23 @@ def test_a_verdict_without_findings_is_graded_verdict_and_a_wrong_one_fails() ->
     finding = {**trial.expected()["findings"][0], "severity": "violation"}
     finding.pop("within")
     assert of(trial, verdict="violates", findings=[finding]) == ("pass", "explained")
-    assert of(trial, verdict="violates") == ("pass", "verdict")
+    assert of(trial, verdict="violates", findings=[{**finding, "location": "/id"}]) == ("pass", "explained")
+    assert of(trial, verdict="violates", findings=[{**finding, "document": "urn:b"}]) == ("pass", "verdict")
     assert of(trial, verdict="conforms", findings=[finding]) == ("fail", "none")
     assert of(trial, verdict="cannot_tell") == ("fail", "none")
     assert of(trial, declined=True, reason="x") == ("declined", "none")
     assert of(trial, failed=True, message="x") == ("error", "none")
+
+
+def test_a_refusal_for_no_reason_is_none_and_a_pass_in_spite_of_one_neither() -> None:
+    negative, positive = BY_ID["gcl-pas-007-n01/json"], BY_ID["gcl-pas-007-p01/json"]
+    assert of(negative, verdict="violates") == ("fail", "none")
+    assert of(negative, verdict="violates", findings=[]) == ("fail", "none")
+    warning = {**given(RULE, ""), "severity": "warning"}
+    assert of(negative, verdict="violates", findings=[warning]) == ("fail", "none")
+    assert of(positive, verdict="conforms") == ("pass", "explained")
+    assert of(positive, verdict="conforms", findings=[warning]) == ("pass", "verdict")
+    assert of(positive, verdict="conforms", findings=[given(RULE, "")]) == ("fail", "none")
 
 
 def test_a_broken_recommendation_has_to_be_told_though_the_document_conforms() -> None:
@@ -105,10 +117,14 @@ def test_a_broken_recommendation_has_to_be_told_though_the_document_conforms() -
         for trial in trials()
         if trial.about.level == "SHOULD" and trial.polarity == "negative" and len(trial.expected()["findings"]) == 1
     )
-    finding = {name: value for name, value in trial.expected()["findings"][0].items() if name != "within"}
+    told = {name: value for name, value in trial.expected()["findings"][0].items() if name != "within"}
+    finding = {"severity": "warning", **told}
     assert of(trial, verdict="conforms", findings=[{"location": "", **finding}]) == ("pass", "explained")
     assert of(trial, verdict="conforms") == ("fail", "none")
-    assert of(trial, verdict="conforms", findings=[given("GCL-PAS-007", "")]) == ("fail", "none")
+    assert of(trial, verdict="conforms", findings=[{**given("GCL-PAS-007", ""), "severity": "warning"}]) == (
+        "fail",
+        "none",
+    )
     assert of(trial, verdict="violates", findings=[{"location": "", **finding}]) == ("fail", "none")
 
 

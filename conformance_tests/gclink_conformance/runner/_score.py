@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from gclink._text import Text
 from gclink.calculations.vectors import compare
@@ -45,12 +45,21 @@ def score(trial: Trial, expected: Mapping[str, Any], answer: Message) -> Outcome
     return _converted(trial, expected, answer["document"])
 
 
+#: A verdict and findings that do not fit: a refusal for no reason, or a pass in spite of one.
+_CONTRADICTS: Final = {
+    "violates": Outcome("fail", "none", Text("violates, but names no violation", "结论为违反，却未指出任何违反")),
+    "conforms": Outcome("fail", "none", Text("conforms, but names a violation", "结论为符合，却指出违反")),
+}
+
+
 def _verdict(trial: Trial, expected: Mapping[str, Any], answer: Message) -> Outcome:
     wanted, given = expected["verdict"], answer["verdict"]
     if wanted != given:
         reason = Text(f"verdict {given}, expected {wanted}", f"结论为 {given}，应为 {wanted}")
         return Outcome("fail", "none", reason)
     findings = answer.get("findings", [])
+    if (given == "violates") != any(finding.get("severity") != "warning" for finding in findings):
+        return _CONTRADICTS[given]
     if trial.about.level != "MUST" and trial.polarity == "negative" and not _named(trial.requirement, findings):
         # A broken recommendation does not change the verdict; that it is told is all there is to get right.
         name = trial.requirement
