@@ -117,11 +117,14 @@ class Work:
         """Say that nodes were read without an outcome of their own."""
         self._read.update(node.path for node in nodes if node is not None)
 
-    def sweep(self, root: Node) -> None:
-        """Record every text of the source that was never read as lost."""
+    def sweep(self, root: Node, attribute: str = "/@") -> None:
+        """Record every text that was never read as lost, and every attribute of what holds no text of its own."""
         for node in root.walk():
             if not node.children and node.text and node.path not in self._read:
                 self.lost(node.path, node.text)
+            for name, value in node.attributes.items() if not node.text else ():
+                if value and not name.startswith("{"):
+                    self.lost(f"{node.path}{attribute}{name}", value)
 
     def complete(self, draft: Tree, identity: str | None = None) -> Tree:
         """Return the draft with what the caller passed, in the order of its class, and note what still lacks."""

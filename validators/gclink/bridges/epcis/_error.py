@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from gclink._text import Text
 from gclink.bridges._known import Known
 from gclink.bridges._lexical import instant_of
 from gclink.bridges._work import Tree, Work, known_of
@@ -29,6 +30,8 @@ def told_error(work: Work, event: Event, known: Known, corrected: Collection[str
     zh = f"由 {names} 更正" if names else f"没有指明更正事件 {reason}".strip()
     tell = work.find if given or here else work.partial
     tell("error_declaration_present", declared.path, en, zh, stated=reason or None)
+    if event.path:
+        work.lost(event.path, event.type, note=Text("declared an error, not converted", "已声明为错误，不予转换"))
     return [_revocation(work, event, tree) for tree in given]
 
 

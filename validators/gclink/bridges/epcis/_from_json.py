@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 from gclink.bridges._json import Digits, at, escape, leaves, parse
@@ -20,30 +20,29 @@ def read_json(raw: bytes, source: str, limits: Limits) -> Source:
     """Return the events of a file; raises UnreadableInput for what is no JSON."""
     tree = parse(raw, source, limits)
     if isinstance(tree, dict) and "epcisBody" not in tree and "eventTime" in tree:
-        return Source(Part("2.0", "/@context"), None, (_event(tree, ""),))
+        return Source(Part("2.0", "/@context"), None, (_event(tree, ""),), _values(tree, ()))
     listed, base = at(tree, "/epcisBody/eventList"), "/epcisBody/eventList"
     if not isinstance(listed, list):
         base = "/epcisBody/queryResults/resultsBody/eventList"
         listed = at(tree, base)
-    events = listed if isinstance(listed, list) else []
+    listed = listed if isinstance(listed, list) else []
+    events = {f"{base}/{index}": event for index, event in enumerate(listed) if isinstance(event, dict)}
     return Source(
         _part(tree, "", "schemaVersion"),
         _part(tree, "", "creationDate"),
-        tuple(_event(event, f"{base}/{index}") for index, event in enumerate(events) if isinstance(event, dict)),
-        tuple(_around(tree)),
+        tuple(_event(event, path) for path, event in events.items()),
+        _values(tree, events),
     )
 
 
-def _around(tree: Any) -> Iterator[Part]:
-    """Yield everything of a file that is neither an event nor what the file is."""
-    read = ("@context", "type", "schemaVersion", "creationDate", "epcisBody")
-    for name, value in tree.items() if isinstance(tree, dict) else ():
-        if name not in read:
-            yield from (Part(_shown(leaf), place) for place, leaf in leaves(value, f"/{escape(name)}"))
-    for name in ("subscriptionID", "queryName"):
-        value = at(tree, f"/epcisBody/queryResults/{name}")
-        if isinstance(value, str):
-            yield Part(str(value), f"/epcisBody/queryResults/{name}")
+def _values(tree: Any, events: Collection[str]) -> tuple[Part, ...]:
+    """Return every value of a file; what says of which kind the file and its events are is none."""
+    kind = {f"{path}/type" for path in events} | {"/type", "/schemaVersion", "/creationDate"}
+    return tuple(
+        Part(_shown(value), path)
+        for path, value in leaves(tree)
+        if path not in kind and not path.startswith("/@context") and value not in (None, "", [], {})
+    )
 
 
 def _part(tree: Any, path: str, *names: str) -> Part | None:

@@ -17,6 +17,7 @@ NAMESPACE: Final = "urn:epcglobal:epcis:xsd:2"
 MASTER_DATA: Final = "urn:epcglobal:cbv:mda"
 QUERY_NAMESPACE: Final = "urn:epcglobal:epcis-query:xsd:2"
 
+_XSI: Final = "{http://www.w3.org/2001/XMLSchema-instance}"
 _READ: Final = READ | {"baseExtension", "extension"}
 
 
@@ -31,18 +32,18 @@ def read_xml(raw: bytes, source: str, limits: Limits) -> Source:
         Part(version, f"{root.path}/@schemaVersion") if version and found else None,
         Part(created, f"{root.path}/@creationDate") if created else None,
         tuple(_event(event) for event in _events(listed)) if listed is not None and found else (),
-        tuple(_around(root)),
+        tuple(_values(root)),
     )
 
 
-def _around(root: Node) -> Iterator[Part]:
-    """Yield every text of a file that is in no event."""
-    for child in root.children:
-        inner = list(child.all("QueryResults")) if child.name == "EPCISBody" else [child]
-        for node in inner:
-            for part in node.walk() if node.name != "QueryResults" else [n for n in node.children if not n.children]:
-                if part.text:
-                    yield Part(part.text, part.path)
+def _values(root: Node) -> Iterator[Part]:
+    """Yield every text and attribute of a file; what says of which kind the file is, and where schemas are, is none."""
+    for node in root.walk():
+        if node.text:
+            yield Part(node.text, node.path)
+        for name, value in node.attributes.items():
+            if not name.startswith(_XSI) and (node is not root or name not in ("schemaVersion", "creationDate")):
+                yield Part(value, f"{node.path}/@{name.rpartition('}')[2]}")
 
 
 def _events(listed: Node) -> Iterator[Node]:

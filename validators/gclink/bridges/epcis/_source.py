@@ -13,7 +13,7 @@ __all__ = ["Source"]
 class Source:
     """One EPCIS file; ``created`` is when it was made, which stands in where an event has no record time.
 
-    ``rest`` is what stands around the events and has no place: names of sender and receiver, master data.
+    ``rest`` is every value of the file with its place; what no event brings over is listed as lost by it.
     """
 
     version: Part | None

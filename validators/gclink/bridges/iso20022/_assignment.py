@@ -32,7 +32,6 @@ def import_assignment(work: Work, body: Node) -> None:
         return
     parties = {node.value("Id") or "": node for name in _HEADER for node in header.all(name)}
     documents = {node.value("Id") or "": node for node in header.all("AssoctdDoc")}
-    work.read(*(node.first("Id") for node in (*parties.values(), *documents.values())))
     _law(work, header)
     for listed in body.all("AssgnmtList"):
         work.drafts.append(_assignment(work, known, header, listed, parties, documents))
@@ -114,13 +113,18 @@ def _party(work: Work, known: Known, listed: Node, theirs: str, parties: Mapping
     reference = listed.first(theirs)
     if reference is None:
         return None
-    work.read(reference)
     node = parties.get(reference.text)
     if node is None:
         en, zh = f"no party of the header is {reference.text}", f"报头中没有主体 {reference.text}"
         work.refuse("source_schema_invalid", reference.path, en, zh, stated=reference.text)
         return None
-    return party_ref(work, known, node, ours, f"AssgnmtList/{theirs}")
+    work.read(node.first("Id"))
+    found = party_ref(work, known, node, ours, f"AssgnmtList/{theirs}")
+    if found is not None:
+        work.came(ours, reference.path, reference.text, found)
+    else:
+        work.lost(reference.path, reference.text, note=Text("its party is not known", "所指主体未知"))
+    return found
 
 
 def _items(work: Work, listed: Node, documents: Mapping[str, Node], seller: str | None) -> list[Tree]:
@@ -217,6 +221,5 @@ def _check_counts(work: Work, body: Node) -> None:
         node = body.first(name)
         if node is None:
             continue
-        work.read(node)
         if int(node.text) != found:
             work.violated(node.path, f"{name} {found}", node.text, found)

@@ -78,6 +78,7 @@ def _detail(out: Out, result: Any, item: Tree, code: str) -> None:
     out.amount(original, "TtlInvcAmt", asset["documentPayable"])
     out.text(original, "IsseDt", asset["issueDate"])
     out.text(original, "PmtDueDt", asset["dueDate"])
+    out.went("FinancedAsset.asset", asset["invoiceNumber"])
     decided = out.group(detail, "InvcFincgRslt")
     out.text(decided, "FincgReqSts", code)
     if code == "FNCD":

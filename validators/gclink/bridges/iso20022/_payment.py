@@ -30,6 +30,7 @@ def read_payment(work: Work, root: Node) -> None:
     _check_sums(work, root)
     if listed:
         _references(work, root)
+        work.sweep(root)
         work.partial(
             "out_of_scope", root.path, "a payment message gives no document", "付款报文不产生文档", stated=name
         )

@@ -91,20 +91,42 @@ def _version(
 def _item(work: Work, detail: Node, before: Mapping[str, Any] | None) -> Tree | None:
     """Return the financed asset of an invoice, with the amount decided."""
     number = detail.value("OrgnlInvcInf/DocNb") or ""
-    work.read(*(node for part in detail.all("OrgnlInvcInf") for node in part.children))
     work.read(*detail.all("InvcFincgRslt/FincgReqSts"))
-    named = {t["id"] for t in known_of(work.options, "Receivable") if t.get("invoiceNumber") == number}
-    listed = [] if before is None else before["items"]
-    item = next((entry for entry in listed if entry["asset"]["target"] in named), None)
-    if item is None:
+    named = {t["id"]: t for t in known_of(work.options, "Receivable") if t.get("invoiceNumber") == number}
+    listed = [] if before is None else [entry for entry in before["items"] if entry["asset"]["target"] in named]
+    if not listed:
         work.find("subject_mismatch", detail.path, number, number, stated=number)
         return None
+    due = detail.value("OrgnlInvcInf/PmtDueDt") or ""
+    item = next((entry for entry in listed if named[entry["asset"]["target"]].get("dueDate") == due[:10]), listed[0])
+    _original(work, detail, named[item["asset"]["target"]])
     node = detail.first("InvcFincgRslt/FincdAmt/Amt")
     amount = Amounts(work, None).of(node)
     if node is None or amount is None:
         return dict(item)
     work.came("FinancedAsset.financedAmount", node.path, node.text, amount["amount"])
     return {**item, "financedAmount": amount}
+
+
+def _original(work: Work, detail: Node, receivable: Mapping[str, Any]) -> None:
+    """Say which receivable an invoice of the result is, and where the two say different things."""
+    place = detail.first("OrgnlInvcInf")
+    if place is None:
+        return
+    work.came("FinancedAsset.asset", place.path, place.value("DocNb") or "", receivable["id"])
+    work.read(place.first("DocNb"))
+    payable, issued, due = (place.first(name) for name in ("TtlInvcAmt", "IsseDt", "PmtDueDt"))
+    stated = (Amounts(work, None).of(payable), day_of(work, issued), day_of(work, due))
+    for node, member, value in zip(
+        (payable, issued, due), ("documentPayable", "issueDate", "dueDate"), stated, strict=True
+    ):
+        if node is None or value is None:
+            continue
+        work.read(node)
+        had = receivable.get(member)
+        if value != had:
+            ours = had.get("amount") if isinstance(had, Mapping) else had
+            work.find("subject_mismatch", node.path, member, member, stated=node.text, computed=ours)
 
 
 def _summary(work: Work, body: Node, draft: Tree, *, whole: bool) -> None:

@@ -53,7 +53,7 @@ class _Ubl:
             import_credit_note(work, root)
         else:
             work.refuse("out_of_scope", root.path, f"document type {root.name}", f"文档类型 {root.name}")
-        work.sweep(root)
+        work.sweep(root, "/" if is_json(raw) else "/@")
         return LossReport(self.name, (work.item(key=_key(root), content=_content(work.drafts)),), options.source)
 
     def write(self, documents: Sequence[Mapping[str, Any]], options: ImportOptions) -> Exported:

@@ -105,8 +105,8 @@ def _carbon(work: Work, line: Node) -> None:
     for entry in line.all("Item/AdditionalItemProperty"):
         name, value = entry.first("Name"), entry.first("Value")
         if name is not None and value is not None and name.text in ("GCL passport", "GCL digest"):
-            work.came("CarbonLink.passport", value.path, value.text)
-            work.read(name)
+            work.came("CarbonLink.passport", entry.path, value.text)
+            work.read(name, value)
 
 
 def _item_number(line: Node) -> str | None:
