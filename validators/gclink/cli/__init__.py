@@ -29,6 +29,7 @@ _COMMANDS = {
     "import": "gclink.cli.import_",
     "label": "gclink.cli.label",
     "migrate": "gclink.cli.migrate",
+    "report": "gclink.cli.report",
     "serve": "gclink.cli.serve",
     "sign": "gclink.cli.sign",
     "validate": "gclink.cli.validate",
