@@ -53,3 +53,8 @@ def test_the_templates_ask_for_the_classes_of_change_that_the_comparison_knows()
     text = (ROOT / ".github" / "pull_request_template.md").read_text()
     for kind in Kind:
         assert kind is Kind.CHANGED or kind.value in text
+
+
+def test_every_file_of_tests_has_a_name_of_its_own() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

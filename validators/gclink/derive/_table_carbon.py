@@ -36,6 +36,18 @@ _ONE_MAIN = 'count(o for o in outputs if o.role == "main_product") == 1'
 
 CORE: Final = (
     Derivation(
+        "ConformanceStatement",
+        "testsTotal",
+        "testsPassed + testsFailed + testsInError + testsDeclined",
+        "GCL-COR-053",
+    ),
+    Derivation(
+        "ConformanceStatement",
+        "outcomes.mandatoryRun",
+        "item.mandatoryPassed + item.mandatoryFailed",
+        "GCL-COR-056",
+    ),
+    Derivation(
         "ProcessRun",
         "outputs.allocationFactor",
         "1 - sum(rounded(o.allocationBasis / sum(p.allocationBasis for p in outputs), 6) for o in outputs "
