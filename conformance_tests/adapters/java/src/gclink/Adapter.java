@@ -47,6 +47,7 @@ public final class Adapter {
             return switch (message.get("op").getAsString()) {
                 case "hello" -> hello(message);
                 case "check" -> check(message);
+                case "digest" -> digest(message.getAsJsonObject("document"));
                 case "bye" -> Map.of();
                 default -> declined("this implementation has no operation " + message.get("op").getAsString());
             };
@@ -71,10 +72,7 @@ public final class Adapter {
         boolean violated = false;
         for (JsonElement item : message.getAsJsonArray("documents")) {
             JsonObject document = item.getAsJsonObject();
-            byte[] bytes = document.has("bodyBase64")
-                    ? Base64.getDecoder().decode(document.get("bodyBase64").getAsString())
-                    : document.get("body").getAsString().getBytes(StandardCharsets.UTF_8);
-            for (Finding found : checker.check(bytes, document.get("mediaType").getAsString())) {
+            for (Finding found : checker.check(bytes(document), document.get("mediaType").getAsString())) {
                 violated |= !found.warning();
                 findings.add(Map.of("requirement", found.requirement(), "severity", found.warning() ? "warning" : "violation",
                         "document", document.get("iri").getAsString(), "location", found.location(), "message", found.message()));
@@ -83,6 +81,16 @@ public final class Adapter {
         String verdict = violated ? "violates" : "conforms";
         boolean brief = message.has("detail") && message.get("detail").getAsString().equals("verdict");
         return brief ? Map.of("verdict", verdict) : Map.of("verdict", verdict, "findings", findings);
+    }
+
+    private Map<String, Object> digest(JsonObject document) {
+        return Map.of("digest", checker.digest(bytes(document), document.get("mediaType").getAsString()));
+    }
+
+    private static byte[] bytes(JsonObject document) {
+        return document.has("bodyBase64")
+                ? Base64.getDecoder().decode(document.get("bodyBase64").getAsString())
+                : document.get("body").getAsString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> declined(String reason) {

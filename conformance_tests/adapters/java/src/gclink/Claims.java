@@ -13,7 +13,7 @@ final class Claims {
             "vendor", "Green Carbon Link", "language", "Java", "homepage", HOME, "issues", HOME);
 
     static final Map<String, Object> VALIDATOR = Map.of("profile", "validator", "specVersion", "1.0",
-            "tiers", List.of("T1", "T2"), "formats", List.of("json", "xml", "jsonld", "turtle"), "operations", List.of("check"),
+            "tiers", List.of("T1", "T2"), "formats", List.of("json", "xml", "jsonld", "turtle"), "operations", List.of("check", "digest"),
             "declines", Stream.of("GCL-BRD-032", "GCL-BRD-046", "GCL-FIN-014", "GCL-FIN-015", "GCL-FIN-016", "GCL-FIN-077")
                     .map(id -> Map.of("requirement", id, "reason", PROCEDURE)).toList());
 

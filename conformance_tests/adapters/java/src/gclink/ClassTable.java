@@ -66,6 +66,13 @@ final class ClassTable {
         return of == null ? type.replaceFirst("^xs:", "") : builtIn(first(of, "restriction").getAttribute("base"));
     }
 
+    /** Whether a value is a code of the list that a type narrows: such a code is no unknown one. */
+    boolean isCodeOfList(String type, String value) {
+        Element list = simple.containsKey(type) ? simple.get(first(simple.get(type), "restriction").getAttribute("base")) : null;
+        return list != null && children(first(list, "restriction"), "enumeration").stream()
+                .anyMatch(code -> code.getAttribute("value").equals(value));
+    }
+
     /** The members of a class in the order of the class table. */
     Map<String, Member> members(String type) {
         LinkedHashMap<String, Member> known = members.get(type);
@@ -81,16 +88,18 @@ final class ClassTable {
         Element definition = complex.get(type);
         Element content = first(definition, "complexContent");
         Element sequence = first(definition, "sequence");
+        Map<String, Member> base = Map.of();
         if (content != null) {
             Element extension = first(content, "extension");
             Element derivation = extension != null ? extension : first(content, "restriction");
             if (extension != null) found.putAll(members(extension.getAttribute("base")));
+            else base = members(derivation.getAttribute("base"));
             sequence = first(derivation, "sequence");
         }
         for (Element element : children(sequence, "element")) {
             String most = element.getAttribute("maxOccurs");
             var member = new Member(element.getAttribute("name"), element.getAttribute("type"),
-                    !element.getAttribute("minOccurs").equals("0"), isMany(element, most), requirements(element));
+                    !element.getAttribute("minOccurs").equals("0"), isMany(element, most), requirements(element, base));
             found.put(member.name(), member);
         }
         return found;
@@ -102,8 +111,10 @@ final class ClassTable {
     }
 
     /** What the schema notes for programs: "Lot.product required:GCL-COR-047 type:GCL-COR-048". */
-    private static Map<String, String> requirements(Element element) {
-        var found = new HashMap<String, String>();
+    private static Map<String, String> requirements(Element element, Map<String, Member> base) {
+        // A restriction repeats a member without its notes: those of the class hold.
+        Member same = base.get(element.getAttribute("name"));
+        var found = new HashMap<String, String>(same == null ? Map.of() : same.requirements());
         Element note = first(first(element, "annotation"), "appinfo");
         if (note != null) {
             for (String part : note.getTextContent().strip().split(" ")) {

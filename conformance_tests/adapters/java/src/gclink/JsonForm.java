@@ -79,7 +79,7 @@ final class JsonForm {
             if (!(value instanceof Map<?, ?> object)) {
                 kind(member, place, "an object is due");
             } else if (!table.classOf(member.type()).equals(object.get("type"))) {
-                fault("GCL-COR-048", Tree.pointer(place, "type"), "the class here is " + table.classOf(member.type()));
+                fault("GCL-COR-048", place, "the class here is " + table.classOf(member.type()));
             } else {
                 members(append(parent, member), object, member.type(), place, false);
             }
@@ -113,7 +113,7 @@ final class JsonForm {
         String builtIn = table.builtIn(member.type());
         boolean fits = switch (builtIn) {
             case "boolean" -> value instanceof Boolean;
-            case "integer" -> value instanceof JsonText.Lexeme;
+            case "integer" -> value instanceof JsonText.Lexeme number && number.isPlain();
             default -> value instanceof String;
         };
         if (!fits) {
@@ -138,7 +138,12 @@ final class JsonForm {
     }
 
     private void fault(String requirement, String place, String message) {
-        findings.add(Finding.violation(requirement, place, message));
+        String kind = switch (requirement) {
+            case "GCL-COR-002" -> "closed";
+            case "GCL-COR-047" -> "cardinality";
+            default -> "type";
+        };
+        findings.add(Finding.violation(requirement, place, message, kind));
     }
 
     private Document refuse(String requirement, String place, String message) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.rdf.model.Model;
 
 /** JSON-LD with the published context and no other; nothing is fetched. */
 final class JsonLd {
@@ -42,7 +41,7 @@ final class JsonLd {
     }
 
     /** Expand a tree that was read from JSON to a graph. */
-    Model toGraph(Object tree) throws Unreadable {
+    Rdf.Parsed toGraph(Object tree) throws Unreadable {
         var names = new HashSet<String>();
         collect(tree, names);
         return Rdf.parseJsonLd(GSON.toJson(inlined(tree, excerpt(names))));

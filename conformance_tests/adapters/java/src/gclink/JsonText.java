@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Strict reading of JSON: every member once, and numbers only as plain integers. */
 final class JsonText {
@@ -15,10 +16,17 @@ final class JsonText {
     final List<Finding> findings = new ArrayList<>();
     private int depth;
 
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*(?:\"|$)", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("[\\[:,]\\s*[-+]?(NaN|Infinity|\\.\\d|\\d+\\.(?!\\d))");
     private static final int DEEPEST = 200;
 
     /** A number as it was written. */
-    record Lexeme(String text) {}
+    record Lexeme(String text) {
+        /** Whether every parser reads it as the same integer. */
+        boolean isPlain() {
+            return text.matches("0|-?[1-9][0-9]{0,14}");
+        }
+    }
 
     JsonText(byte[] bytes) throws Unreadable {
         String text = Texts.decode(bytes);
@@ -27,7 +35,9 @@ final class JsonText {
             tree = value(reader, "");
             if (reader.peek() != JsonToken.END_DOCUMENT) throw new Unreadable("GCL-COR-048", "more than one JSON value");
         } catch (IOException | IllegalStateException | NumberFormatException error) {
-            throw new Unreadable("GCL-COR-048", "no JSON: " + error.getMessage());
+            // What other parsers would take for a number.
+            boolean number = NUMBER.matcher(STRING.matcher(text).replaceAll("\"\"")).find();
+            throw new Unreadable(number ? "GCL-COR-003" : "GCL-COR-048", "no JSON: " + error.getMessage());
         }
     }
 
@@ -68,11 +78,11 @@ final class JsonText {
                 return reader.nextBoolean();
             }
             case NUMBER -> {
-                String number = reader.nextString();
-                if (!number.matches("0|-?[1-9][0-9]{0,14}")) {
-                    findings.add(Finding.violation("GCL-COR-003", place, number + " is not a plain integer"));
+                var number = new Lexeme(reader.nextString());
+                if (!number.isPlain()) {
+                    findings.add(Finding.violation("GCL-COR-003", place, number.text() + " is not a plain integer", "form"));
                 }
-                return new Lexeme(number);
+                return number;
             }
             default -> {
                 reader.nextNull();

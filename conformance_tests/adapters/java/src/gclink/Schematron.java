@@ -51,7 +51,7 @@ final class Schematron {
             if (failure.getNodeKind() != XdmNodeKind.ELEMENT) continue;
             boolean warning = !"error".equals(failure.getAttributeValue(new QName("role")));
             String place = place(failure.getAttributeValue(new QName("location")), table);
-            found.add(new Finding(failure.getAttributeValue(new QName("id")).substring(0, 11), warning, place, failure.getStringValue()));
+            found.add(new Finding(failure.getAttributeValue(new QName("id")).substring(0, 11), warning, place, failure.getStringValue(), ""));
         }
         return found;
     }

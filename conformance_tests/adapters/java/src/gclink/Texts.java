@@ -17,9 +17,9 @@ final class Texts {
             text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException error) {
-            throw new Unreadable("GCL-COR-048", "the bytes are not UTF-8");
+            throw new Unreadable("GCL-COR-006", "the bytes are not UTF-8");
         }
-        if (text.startsWith("\uFEFF")) throw new Unreadable("GCL-COR-048", "a byte order mark stands before the text");
+        if (text.startsWith("\uFEFF")) throw new Unreadable("GCL-COR-006", "a byte order mark stands before the text");
         if (text.isBlank()) throw new Unreadable("GCL-COR-048", "the document is empty");
         return text;
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Helpers on trees of Map, List, String, Boolean and Number. */
 final class Tree {
@@ -34,25 +33,15 @@ final class Tree {
         return found;
     }
 
-    /** Items that an array holds twice; arrays are sets, so their order does not matter. */
+    /** Items that an array holds twice; arrays are sets, so their order does not matter inside items either. */
     static List<Finding> repeats(List<?> items, String place) {
         var found = new ArrayList<Finding>();
-        Set<Object> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (int index = 0; index < items.size(); index++) {
-            if (!seen.add(canonical(items.get(index)))) {
+            if (!seen.add(Canonical.form(Canonical.ordered(items.get(index), false)))) {
                 found.add(Finding.violation("GCL-COR-007", pointer(place, index), "an equal item stands before"));
             }
         }
         return found;
-    }
-
-    private static Object canonical(Object value) {
-        if (value instanceof List<?> items) return new HashSet<>(items.stream().map(Tree::canonical).toList());
-        if (value instanceof Map<?, ?> object) {
-            var sorted = new TreeMap<String, Object>();
-            object.forEach((name, item) -> sorted.put((String) name, canonical(item)));
-            return sorted;
-        }
-        return value instanceof Number ? value.toString() : value;
     }
 }

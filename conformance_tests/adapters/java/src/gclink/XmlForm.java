@@ -24,12 +24,14 @@ final class XmlForm {
     private final Map<Node, ClassTable.Member> members = new HashMap<>();
     private final Map<Node, String> types = new HashMap<>();
     final List<Finding> findings = new ArrayList<>();
+    /** The content of the document, empty where the root is no class. */
+    Map<String, Object> tree = Map.of();
 
     XmlForm(ClassTable table, Document document) {
         this.table = table;
         Element root = document.getDocumentElement();
         if (table.isDocument(root.getLocalName())) {
-            Object tree = object(root, root.getLocalName(), "");
+            tree = object(root, root.getLocalName(), "");
             findings.addAll(Tree.texts(tree, ""));
         }
         attributes(root, root);
@@ -60,6 +62,7 @@ final class XmlForm {
         places.put(element, place);
         types.put(element, type);
         var tree = new LinkedHashMap<String, Object>();
+        tree.put("type", table.classOf(type));
         for (Element child : children(element)) {
             ClassTable.Member member = table.members(type).get(child.getLocalName());
             String here = Tree.pointer(place, child.getLocalName());
@@ -88,7 +91,7 @@ final class XmlForm {
         @SuppressWarnings("unchecked")
         var texts = (Map<String, Object>) tree.computeIfAbsent(member.name(), name -> new LinkedHashMap<>());
         String language = child.getAttributeNS(XML, "lang");
-        places.put(child, Tree.pointer(here, language));
+        places.put(child, child.hasAttributeNS(XML, "lang") ? Tree.pointer(here, language) : here);
         if (texts.put(language, child.getTextContent()) != null) {
             findings.add(Finding.violation("GCL-COR-008", Tree.pointer(here, language), "a language twice"));
         }
@@ -98,7 +101,12 @@ final class XmlForm {
         places.put(element, place);
         if (table.isObject(member.type())) return object(element, member.type(), place);
         String text = element.getTextContent();
-        return table.builtIn(member.type()).equals("string") ? text : Texts.collapsed(text);
+        return switch (table.builtIn(member.type())) {
+            case "string" -> text;
+            case "integer" -> new JsonText.Lexeme(Texts.collapsed(text));
+            case "boolean" -> Texts.collapsed(text).equals("true");
+            default -> Texts.collapsed(text);
+        };
     }
 
     /** XML Schema admits its own attributes everywhere; of those only a schema location at the root is left alone. */

@@ -70,29 +70,44 @@ final class XmlSchema {
     private static Finding reason(String message, Element at, XmlForm form, ClassTable table) {
         if (at == null) return Finding.violation("GCL-COR-048", "", message);
         String place = form.place(at);
-        if (message.startsWith("cvc-complex-type.2.4") && form.type(at) != null) return content(message, at, form, table);
+        // Xerces tells a broken facet, and then once more that the value is not valid.
+        if (message.startsWith("cvc-type.3.1.3") || message.startsWith("cvc-attribute.3")) {
+            return Finding.violation("GCL-COR-048", place, message, "again");
+        }
+        if (message.startsWith("cvc-elt.1")) return Finding.violation("GCL-COR-048", "/type", message, "type");
         if (message.startsWith("cvc-complex-type.2.4")) {
-            return at.getParentNode() instanceof Element parent && form.type(parent) != null
-                    ? content(message, parent, form, table) : Finding.violation("GCL-COR-002", place, message);
+            // At the end of an object (2.4.b) this stands at the object, else at the child that does not fit.
+            Element object = message.startsWith("cvc-complex-type.2.4.b") || !(at.getParentNode() instanceof Element parent) ? at : parent;
+            return form.type(object) != null ? content(message, object, form, table) : Finding.violation("GCL-COR-002", place, message, "closed");
+        }
+        if (message.startsWith("cvc-type.3.1.2") && form.member(at) != null) {
+            return Finding.violation(form.member(at).requirements().getOrDefault("type", "GCL-COR-048"), place, message, "type");
         }
         if (message.startsWith("cvc-complex-type.3") || message.startsWith("cvc-type.3.1.1")) {
             return Finding.violation("GCL-COR-002", place, message);
         }
-        if (message.startsWith("cvc-complex-type.4") || message.contains("xml:lang")) {
-            return Finding.violation("GCL-COR-008", place, message);
+        if (message.startsWith("cvc-complex-type.4") || message.contains("AnonType_lang")) {
+            return Finding.violation("GCL-COR-008", place, message, "language");
         }
-        return Finding.violation(requirement(message, form.member(at)), place, message);
+        // Bounds and units of a quantity stand at the member that holds it.
+        ClassTable.Member member = form.member(at);
+        boolean known = member != null && table.isCodeOfList(member.type(), at.getTextContent().strip());
+        return value(message, place, member, form.member(at.getParentNode()), known);
     }
 
-    private static String requirement(String message, ClassTable.Member member) {
-        if (member == null) return message.startsWith("cvc-elt.1") ? "GCL-COR-048" : "GCL-COR-006";
-        Map<String, String> by = member.requirements();
-        for (String kind : message.startsWith("cvc-enumeration") ? new String[] {"enum", "unit", "scheme"}
-                : message.matches("(?s)cvc-(min|max)(In|Ex).*") ? new String[] {"min", "max"}
-                : new String[] {"pattern", "text", "enum", "type"}) {
-            if (by.containsKey(kind)) return by.get(kind);
+    private static Finding value(String message, String place, ClassTable.Member member, ClassTable.Member holder, boolean known) {
+        String[] kinds = known ? new String[] {"unit", "scheme"}
+                : message.startsWith("cvc-enumeration") ? new String[] {"enum", "unit", "scheme"}
+                : message.matches("(?s)cvc-min(In|Ex).*") ? new String[] {"min"}
+                : message.matches("(?s)cvc-max(In|Ex).*") ? new String[] {"max"}
+                : new String[] {"pattern", "text", "enum", "type"};
+        for (String kind : kinds) {
+            for (ClassTable.Member one : new ClassTable.Member[] {member, holder}) {
+                if (one == null || !one.requirements().containsKey(kind)) continue;
+                return Finding.violation(one.requirements().get(kind), place, message, kind);
+            }
         }
-        return by.getOrDefault("type", "GCL-COR-048");
+        return Finding.violation("GCL-COR-048", place, message, "type");
     }
 
     /** What is wrong with the children of an object: unknown, missing, too many, or out of order. */
@@ -118,6 +133,12 @@ final class XmlSchema {
         for (int index = 1; index < names.size(); index++) {
             if (order.indexOf(names.get(index)) < order.indexOf(names.get(index - 1))) {
                 return Finding.violation("GCL-COR-052", Tree.pointer(form.place(object), names.get(index)), message);
+            }
+        }
+        // More items than the schema admits: the message names the member.
+        for (String name : members.keySet()) {
+            if (message.contains("'" + name + "' can occur")) {
+                return Finding.violation("GCL-COR-047", Tree.pointer(form.place(object), name), message, "cardinality");
             }
         }
         return Finding.violation("GCL-COR-047", form.place(object), message);
