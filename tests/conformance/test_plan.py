@@ -64,6 +64,16 @@ def test_only_what_is_claimed_is_planned() -> None:
     assert {trial.about.module for trial in found} <= {"core", "passport"}
 
 
+def test_a_trial_is_declined_with_any_requirement_that_it_needs() -> None:
+    declines = [{"requirement": "GCL-COR-049", "formats": ["xml"], "reason": "no lists"}]
+    hello = {**HELLO, "claims": [{**claim, "declines": declines} for claim in HELLO["claims"]]}
+    found = planned(plan(pattern="gcl-fin-007-*", hello=hello))
+    masked = [item for item in found if "GCL-COR-049" in item.trial.needs]
+    assert {item.trial.requirement for item in masked} == {"GCL-FIN-007"}
+    assert {item.trial.format for item in found if item.declined} == {"xml"}
+    assert all((item.declined == "no lists") == (item.trial.format == "xml") for item in masked)
+
+
 def test_every_trial_counts_for_some_profile() -> None:
     counted = {item.trial.id for item in planned(plan(pattern=None))}
     assert counted == {trial.id for trial in trials()}

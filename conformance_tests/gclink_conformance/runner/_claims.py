@@ -43,10 +43,14 @@ class Claim:
         return trial.about.tier in self.tiers
 
     def declined(self, trial: Trial) -> str | None:
-        """Return the reason for which the claim declines a trial, None where it does not."""
-        for formats, reason in self.declines.get(trial.requirement, ()):
-            if formats is None or trial.format in formats:
-                return reason
+        """Return the reason for which the claim declines a trial, None where it does not.
+
+        A trial is declined with any requirement that its findings name, not only with its own.
+        """
+        for name in (trial.requirement, *sorted(trial.needs - {trial.requirement})):
+            for formats, reason in self.declines.get(name, ()):
+                if formats is None or trial.format in formats:
+                    return reason
         return None
 
 

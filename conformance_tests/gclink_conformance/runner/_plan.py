@@ -10,8 +10,10 @@ from __future__ import annotations
 import fnmatch
 import hashlib
 import random
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -83,7 +85,7 @@ def planned(plan: Plan) -> list[Planned]:
 
 
 def _chosen(plan: Plan, claims: Mapping[str, Claim]) -> Iterator[Planned]:
-    for trial in _matching(trials(), plan.pattern):
+    for trial in _matching(plan.pattern):
         counting = [claim for claim in claims.values() if claim.covers(trial)]
         if not counting:
             continue
@@ -96,15 +98,22 @@ def _chosen(plan: Plan, claims: Mapping[str, Claim]) -> Iterator[Planned]:
             yield Planned(f"{trial.id}#2", trial, names, None)
 
 
-def _matching(found: Iterable[Trial], pattern: str | None) -> Iterator[Trial]:
-    for trial in found:
-        if pattern is None or matches(pattern, trial.id, trial.case, trial.requirement):
-            yield trial
+@cache
+def _matching(pattern: str | None) -> tuple[Trial, ...]:
+    if pattern is None:
+        return trials()
+    return tuple(trial for trial in trials() if matches(pattern, trial.id, trial.case, trial.requirement))
 
 
 def matches(pattern: str, *names: str) -> bool:
     """Whether a pattern with ``*`` and ``?`` is one of the names, without regard to case."""
-    return any(fnmatch.fnmatchcase(name.lower(), pattern.lower()) for name in names)
+    fits = _compiled(pattern)
+    return any(fits(name.lower()) for name in names)
+
+
+@cache
+def _compiled(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    return re.compile(fnmatch.translate(pattern.lower())).match
 
 
 def request(plan: Plan, item: Planned) -> Message:
