@@ -186,6 +186,16 @@ def test_a_single_defect_is_told_near_its_place(path: str, value: Any, code: str
     assert report.verdict is verdict
 
 
+@pytest.mark.parametrize(("link", "malformed"), [("www.example.org/1", True), ("https://example.org/1", False)])
+def test_a_certificate_needs_an_address_that_is_one(link: str, malformed: bool) -> None:
+    tree = pcf()
+    tree["attestationOfConformance"] = [
+        {"attestationOfConformanceLink": link, "standardName": "Rule book", "providerName": "Verifier"}
+    ]
+    path = "/attestationOfConformance/0/attestationOfConformanceLink"
+    assert (("identifier_malformed", path) in found(read(tree))) == malformed
+
+
 def test_an_exponent_in_a_number_is_its_exact_value() -> None:
     raw = json.dumps(pcf()).encode().replace(b'"fossilGhgEmissions": 0.42', b'"fossilGhgEmissions": 4.2E-1')
     assert of(read(raw), "CarbonPassport")["components"]["fossilGhg"] == "0.42"
@@ -259,6 +269,9 @@ def test_what_has_no_place_is_listed() -> None:
     report, made = exported(*example())
     lost = {outcome.ours for outcome in report.fields if outcome.relation is Relation.LOST}
     assert {"CarbonPassport.components.landManagementFossil", "CarbonPassport.stages"} <= lost
+    stage = made["productLifeCycleStagesAndEmissions"][0]["packagingStage"]
+    (told,) = [outcome for outcome in report.fields if outcome.ours == "CarbonPassport.packagingIncluded"]
+    assert (stage, told.written) == ([{"packagingEmissionsIncluded": False}], "false")
     place = made["pcfAssessmentAndMethodology"][0]["pcfAssessmentInformation"][0]["geography"][0]
     assert place == {"geographyCountrySubdivision": "CN-GD", "geographyRegionOrSubregion": "Eastern Asia"}
 

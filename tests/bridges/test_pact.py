@@ -183,6 +183,12 @@ def test_an_attribute_the_method_asks_for_is_missed(name: str) -> None:
     assert report.verdict is Verdict.CONVERT_WITH_FINDINGS
 
 
+@pytest.mark.parametrize(("created", "verdict"), [("1900-01-01", False), ("1899-12-31", True), ("2999-12-31", False)])
+def test_an_instant_outside_the_years_of_the_standard_is_refused(created: str, verdict: bool) -> None:
+    report = read(pact(created=f"{created}T00:00:00Z"))
+    assert (("source_schema_invalid", "/created") in found(report)) == verdict
+
+
 def test_a_footprint_that_replaces_itself_replaces_nothing() -> None:
     report = read(pact(precedingPfIds=[pact()["id"]]))
     assert found(report) == [("self_reference", "/precedingPfIds/0")]

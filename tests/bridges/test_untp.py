@@ -294,8 +294,14 @@ def test_a_claim_is_written_only_with_the_callers_wording() -> None:
         "future": False,
         "comparative": False,
     }
-    report = read(dpp7(), parameters={**parameters, "Claim": claim})
+    tree = dpp7()
+    other = {**tree["credentialSubject"]["performanceClaim"][0], "id": "https://growers.example.org/other"}
+    tree["credentialSubject"]["performanceClaim"].append(other)
+    report = read(tree, parameters={**parameters, "Claim": claim})
     written = of(report, "Claim")
+    assert written["id"] == "https://growers.example.org/claim"
+    lost = [outcome.stated for outcome in report.fields if outcome.ours == "Claim"]
+    assert lost == ["https://growers.example.org/other"]
     assert written["issuedAt"] == "2026-08-02T00:00:00Z"
     assert written["claimant"] == of(report, "CarbonPassport")["issuer"]
 
