@@ -6,6 +6,7 @@ from typing import Any
 
 from gclink.bridges._registry import Exported
 from gclink.bridges._report import Relation
+from gclink.bridges._work import known_of
 from gclink.bridges.iso20022._ids import short_id
 from gclink.bridges.iso20022._out import Out, Tree
 from gclink.bridges.iso20022._out_request import write_totals
@@ -69,13 +70,15 @@ def _header(out: Out, body: Any, tree: Tree, assets: list[Tree]) -> None:
         out.text(entry, "DgstAlgo", "HS25")
         out.text(entry, "Dgst", digest.removeprefix("sha-256:"))
         out.went("SourceDocument.digest", digest)
-    programmes = [doc for doc in out.documents if doc.get("type") == "Programme"]
-    if len(programmes) == 1:
+    programmes = known_of(out.work.options, "Programme", out.documents)
+    laws = {str(tree.get("governingLaw")) for tree in programmes}
+    if len(laws) == 1:
+        country = laws.pop()
         law = out.group(header, "LglCntxt")
         out.text(law, "Id", "L1")
         out.text(law, "RuleId/Cd", "NONE")
-        out.text(law, "AplblLaw/Ctry", programmes[0]["governingLaw"])
-        out.went("Programme.governingLaw", programmes[0]["governingLaw"])
+        out.text(law, "AplblLaw/Ctry", country)
+        out.went("Programme.governingLaw", country)
 
 
 def _party(out: Out, header: Any, name: str, reference: str, party: Tree) -> None:
