@@ -26,10 +26,12 @@ EMITTERS = (
     "context",
     "credential_context",
     "owl",
+    "alignments",
     "skos",
     "shacl_core",
     "shacl_rules",
     "bundle_queries",
+    "questions",
     "xsd",
     "xsd11",
     "schematron",
@@ -41,6 +43,7 @@ EMITTERS = (
 #: Folders that hold generated files only.
 GENERATED = (
     "ontology/queries",
+    "ontology/questions",
     "schemas/json",
     "schemas/bundle",
     "schemas/context",

@@ -19,6 +19,7 @@ from gclink.errors import GclinkError
 
 #: Commands of this package: name -> module; each module holds a click command ``command``.
 _COMMANDS = {
+    "ask": "gclink.cli.ask",
     "calculate": "gclink.cli.calculate",
     "convert": "gclink.cli.convert",
     "derive": "gclink.cli.derive",
