@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from gclink.canonical import digest
 from gclink_conformance.carriers import Carrier
-from gclink_conformance.cases import Case, base, documents, load
+from gclink_conformance.cases import Case, base, load
 from gclink_conformance.protocol import MEDIA_TYPES, Message, packed
+from gclink_conformance.runner._score import score
+from gclink_conformance.runner._trial import Trial, of_case
 from gclink_conformance.runner.session import Request, run
 from gclink_conformance.suite import root
 from gclink_conformance.syntax import encode
@@ -33,36 +35,26 @@ def _model() -> Any:
     return load_model(ADAPTERS.parents[1] / "spec")
 
 
-def _sent(case: Case, form: str) -> list[Message]:
-    if case.raw:
-        return [packed(f"urn:example:{raw.name}", MEDIA_TYPES[raw.format], raw.content) for raw in case.raw]
-    trees = documents(case, root())
-    return [
-        packed(tree.get("id", f"urn:example:{name}"), MEDIA_TYPES[form], encode(tree, form))
-        for name, tree in trees.items()
-    ]
+def _trial(case: Case, form: str) -> Trial:
+    return next(trial for trial in of_case(case) if trial.format == form)
 
 
-def _sample(form: str, declined: set[str]) -> Iterator[Case]:
+def _sample(form: str, declined: set[str]) -> Iterator[Trial]:
     for case in load(root() / "cases"):
         number = zlib.crc32(f"{case.id}/{form}".encode())
-        chosen = case.scope == "document" and form in case.formats and number % SAMPLE == 0
-        if chosen and case.requirement not in declined and _model().requirements[case.requirement].tier != "T3":
-            yield case
+        if case.scope != "document" or form not in case.formats or number % SAMPLE or case.requirement in declined:
+            continue
+        if (trial := _trial(case, form)).about.tier != "T3":
+            yield trial
 
 
-def _ask(conversation: Carrier, case: Case, form: str, detail: str = "findings") -> Message:
-    request = {
-        "op": "check",
-        "id": f"{case.id}/{form}",
-        "profile": "validator",
-        "specVersion": "1.0",
-        "scope": "document",
-        "documents": _sent(case, form),
-        "asOf": case.as_of,
-        "detail": detail,
-    }
+def _ask(conversation: Carrier, trial: Trial) -> Message:
+    request = {**trial.request(), "id": trial.id, "profile": "validator", "specVersion": "1.0"}
     return conversation.exchange(request, 60)
+
+
+def _case(name: str) -> Case:
+    return next(case for case in load(root() / "cases") if case.id == name)
 
 
 def test_it_says_who_it_is_and_what_it_claims(conversation: Carrier, language: str) -> None:
@@ -81,43 +73,34 @@ def test_it_declines_exactly_what_no_published_rule_expresses(conversation: Carr
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_its_verdicts_are_those_of_the_cases(conversation: Carrier, form: str) -> None:
+def test_its_answers_are_those_of_the_cases(conversation: Carrier, form: str) -> None:
     (claim,) = conversation.exchange(_hello(), 60)["claims"]
     declined = {decline["requirement"] for decline in claim["declines"]}
     found, other = 0, []
-    for case in _sample(form, declined):
-        answer = _ask(conversation, case, form)
+    for trial in _sample(form, declined):
+        outcome = score(trial, trial.expected(), _ask(conversation, trial))
         found += 1
-        if answer.get("verdict") != case.verdict:
-            other.append(f"{case.id}/{form}: {answer} instead of {case.verdict}")
+        # Of a fault of form the engines tell the requirement differently; a rule has one, and one place.
+        due = {"explained"} if trial.about.tier == "T2" else {"explained", "verdict"}
+        if outcome.outcome != "pass" or outcome.grade not in due:
+            other.append(f"{trial.id}: {outcome.outcome} ({outcome.grade}): {outcome.reason.en}")
     assert not other, "\n".join(other)
     assert found > 7
-
-
-def test_a_rule_is_told_by_its_requirement(conversation: Carrier) -> None:
-    case = next(case for case in load(root() / "cases") if case.id == "gcl-cor-040-n03")
-    for form in FORMATS:
-        answer = _ask(conversation, case, form)
-        assert [(found["requirement"], found["severity"]) for found in answer["findings"]] == [
-            ("GCL-COR-040", "violation")
-        ]
 
 
 def test_a_broken_should_is_a_warning_and_no_violation(conversation: Carrier) -> None:
     case = next(case for case in load(root() / "cases") if case.requirement == "GCL-COR-044" and case.negative)
     for form in FORMATS:
-        answer = _ask(conversation, case, form)
+        answer = _ask(conversation, _trial(case, form))
         assert answer["verdict"] == "conforms"
-        assert [(found["requirement"], found["severity"]) for found in answer["findings"]] == [
-            ("GCL-COR-044", "warning")
-        ]
+        told = [(found["requirement"], found["severity"]) for found in answer["findings"]]
+        assert told == [("GCL-COR-044", "warning")]
 
 
 @pytest.mark.parametrize("name", ["passport", "terms", "facility", "party"])
 def test_a_document_has_the_digest_of_the_library_in_every_syntax(conversation: Carrier, name: str) -> None:
     (claim,) = conversation.exchange(_hello(), 60)["claims"]
-    if "digest" not in claim["operations"]:
-        pytest.skip("this implementation does not claim digests")
+    assert "digest" in claim["operations"]
     tree = base(root(), name)[name]
     for form in FORMATS:
         document = packed(tree["id"], MEDIA_TYPES[form], encode(tree, form))
@@ -126,18 +109,9 @@ def test_a_document_has_the_digest_of_the_library_in_every_syntax(conversation: 
 
 
 def test_a_bundle_is_declined_and_not_guessed(conversation: Carrier) -> None:
-    case = next(case for case in load(root() / "cases") if case.id == "gcl-cor-040-n03")
-    request = {
-        "op": "check",
-        "id": "b",
-        "profile": "validator",
-        "specVersion": "1.0",
-        "scope": "bundle",
-        "documents": _sent(case, "json"),
-        "asOf": case.as_of,
-        "detail": "verdict",
-    }
-    assert conversation.exchange(request, 60)["declined"] is True
+    request = {**_trial(_case("gcl-cor-040-n03"), "json").request(), "scope": "bundle"}
+    answer = conversation.exchange({**request, "id": "b", "profile": "validator", "specVersion": "1.0"}, 60)
+    assert answer["declined"] is True
 
 
 @pytest.mark.long

@@ -83,7 +83,7 @@ final class XmlSchema {
         if (message.startsWith("cvc-type.3.1.2") && form.member(at) != null) {
             return Finding.violation(form.member(at).requirements().getOrDefault("type", "GCL-COR-048"), place, message, "type");
         }
-        if (message.startsWith("cvc-complex-type.3") || message.startsWith("cvc-type.3.1.1")) {
+        if (message.startsWith("cvc-complex-type.2.3") || message.startsWith("cvc-complex-type.3") || message.startsWith("cvc-type.3.1.1")) {
             return Finding.violation("GCL-COR-002", place, message);
         }
         if (message.startsWith("cvc-complex-type.4") || message.contains("AnonType_lang")) {
