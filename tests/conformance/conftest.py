@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from gclink_conformance.runner.session import Request, Result, run
-
-MINIATURE = Path(__file__).with_name("miniature.py")
-ROOT = Path(__file__).resolve().parents[2]
-Trying = Callable[..., Result]
-
-
-def command(manner: str, memory: Path) -> str:
-    return shlex.join([sys.executable, str(MINIATURE), manner, str(memory)])
+from miniatures import ROOT, Trying, command
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,8 @@ import jsonschema_rs
 import orjson
 import pytest
 import yaml
-from conftest import ROOT
 from gclink_conformance.suite import root
+from miniatures import ROOT
 
 SCHEMA = orjson.loads((ROOT / "schemas" / "source" / "cases.schema.json").read_bytes())
 FORM = jsonschema_rs.Draft202012Validator(SCHEMA)

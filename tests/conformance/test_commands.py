@@ -10,13 +10,13 @@ from typing import Any
 import orjson
 import pytest
 import yaml
-from conftest import ROOT, Trying, command
 from gclink.cli import main
 from gclink_conformance.protocol import validator
 from gclink_conformance.reference import answer
 from gclink_conformance.report.results import load
 from gclink_conformance.runner._conclude import Exit
 from gclink_conformance.runner.compare import compare
+from miniatures import ROOT, Trying, command
 
 TEMPLATE = f"{sys.executable} {ROOT / 'conformance_tests' / 'adapters' / 'python_template' / 'adapter.py'}"
 

@@ -10,7 +10,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from gclink._model import model
 from gclink_conformance import ids
 from gclink_conformance.cases import Case
@@ -23,6 +22,7 @@ from gclink_conformance.runner._score import score
 from gclink_conformance.runner._trial import of_case
 from gclink_conformance.runner._trials import trials
 from gclink_conformance.suite import root
+from miniatures import ROOT
 
 FAULTS = faults(root())
 DAMAGED = damaged(root())

@@ -6,10 +6,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import Trying
 from gclink.errors import GclinkError
 from gclink_conformance.runner._conclude import Exit
 from gclink_conformance.runner.session import AdapterUnusableError, Request, run
+from miniatures import Trying
 
 
 def outcomes(result: object) -> Counter[str]:

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from gclink_conformance.protocol_page import filled
 from gclink_conformance.runner.session import Request, run
+from miniatures import ROOT
 
 TEMPLATES = ROOT / "conformance_tests" / "adapters"
 
