@@ -161,8 +161,8 @@ def _word(language: str, term: dict[str, str], expected: Text) -> Found:
 
 def _terms(wording: str) -> Iterator[dict[str, str]]:
     folded = unicodedata.normalize("NFKC", wording).casefold()
-    for pattern, term in _lexicon():
-        if pattern.search(folded):
+    for plain, pattern, term in _lexicon():
+        if plain in folded and pattern.search(folded):
             yield term
 
 
@@ -175,17 +175,18 @@ def _european() -> frozenset[str]:
 
 
 @cache
-def _lexicon() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+def _lexicon() -> tuple[tuple[str, re.Pattern[str], dict[str, str]], ...]:
     """Return the terms: whole words in Latin script, substrings in Chinese."""
     from gclink.tables import table
 
     found = []
     for row in table("lexicon_v1").rows:
         term = str(row["term"])
-        folded = re.escape(unicodedata.normalize("NFKC", term).casefold())
+        plain = unicodedata.normalize("NFKC", term).casefold()
+        folded = re.escape(plain)
         pattern = rf"(?<!\w){folded}(?!\w)" if row["match"] == "whole_word" else folded
         entry = {"term": term, "rule": str(row["rule"]), "needs": str(row.get("neededTier", ""))}
-        found.append((re.compile(pattern), entry))
+        found.append((plain, re.compile(pattern), entry))
     return tuple(found)
 
 

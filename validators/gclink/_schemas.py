@@ -40,16 +40,21 @@ def schema(name: str) -> dict[str, Any]:
     return loaded
 
 
-def _retrieve(iri: str) -> dict[str, Any]:
-    if iri.startswith(BASE) and iri.endswith(".json"):
-        return schema(iri.removeprefix(BASE).removesuffix(".json"))
+def _definition(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = schema("common")["$defs"][name]
+    return found
+
+
+def _nothing_else(iri: str) -> dict[str, Any]:
     raise ValueError(f"{iri} is not a schema of this standard, and nothing is fetched")
 
 
 @cache
 def acceptor(name: str) -> Callable[[Any], bool]:
     """Return the function that says whether the published schema of a class accepts a tree."""
-    validator = jsonschema_rs.Draft202012Validator(schema(name), retriever=_retrieve)
+    from gclink._lean_schema import lean
+
+    validator = jsonschema_rs.Draft202012Validator(lean(schema(name), _definition), retriever=_nothing_else)
     accepts: Callable[[Any], bool] = validator.is_valid
     return accepts
 

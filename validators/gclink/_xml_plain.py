@@ -20,11 +20,8 @@ from gclink._model import Class, Field, model
 from gclink._schemas import is_valid
 from gclink._xml_names import BUNDLE, NAMESPACE
 
-_HEAD: Final = re.compile(
-    r"(?:<\?xml version=\"1\.0\"(?: encoding=\"UTF-8\")?\?>[ \t\n]*)?<([A-Za-z][A-Za-z0-9]*) xmlns=\""
-    + re.escape(NAMESPACE)
-    + r"\">[ \t\n]*"
-)
+_DECLARATIONS: Final = frozenset({'?xml version="1.0"?', '?xml version="1.0" encoding="UTF-8"?'})
+_NAMESPACE: Final = f' xmlns="{NAMESPACE}">'
 _LANGUAGE_TAG: Final = re.compile('xml:lang="([a-z0-9-]+)"')
 #: The languages that nearly every text has, as they stand in a tag.
 _USUAL: Final = {f'xml:lang="{tag}"': tag for tag in ("en", "zh")}
@@ -52,13 +49,13 @@ def read_plain(raw: bytes) -> list[dict[str, Any]] | None:
         text = raw.decode()
     except UnicodeDecodeError:
         return None
-    head = _HEAD.match(text)
-    if head is None:
-        return None
     # Every part begins with what stands behind a "<": a name, "/name", or something that is not plain.
-    parts = iter(text[head.end() :].split("<"))
+    parts = iter(text.split("<"))
+    name = _root(parts)
+    if name is None:
+        return None
     try:
-        trees = _documents(head[1], parts)
+        trees = _documents(name, parts)
         if trees is None:
             return None
         if not text.isascii() and not is_safe(raw):
@@ -69,9 +66,23 @@ def read_plain(raw: bytes) -> list[dict[str, Any]] | None:
     return trees if all(is_valid(tree["type"], tree) for tree in trees) else None
 
 
-def _documents(name: str, parts: Iterator[str]) -> list[dict[str, Any]] | None:
+def _root(parts: Iterator[str]) -> str | None:
+    """Return the name of the root element, behind the declaration if there is one; None where that is not plain."""
     if next(parts):
         return None
+    part = next(parts, "")
+    if part.startswith("?xml"):
+        declaration, _, rest = part.partition(">")
+        if declaration not in _DECLARATIONS or (rest not in _BLANKS and not _BLANK.fullmatch(rest)):
+            return None
+        part = next(parts, "")
+    name, namespace, rest = part.partition(_NAMESPACE)
+    if not namespace or (rest not in _BLANKS and not _BLANK.fullmatch(rest)):
+        return None
+    return name
+
+
+def _documents(name: str, parts: Iterator[str]) -> list[dict[str, Any]] | None:
     if name == BUNDLE:
         return _bundle(parts)
     cls = model().document(name)

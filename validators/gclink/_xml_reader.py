@@ -88,6 +88,10 @@ class _Lxml:
             self._roots = list(root) if root.tag == qualified(BUNDLE) else [root]
         return self._roots
 
+    def first(self) -> Any:
+        """Return the element of the first document."""
+        return self.roots()[0]
+
     def at(self, index: int) -> Callable[[], Any]:
         """Return what fetches the element of one document."""
         return lambda: self.roots()[index]
@@ -104,6 +108,8 @@ def read_xml(raw: bytes, source: str, limits: Limits) -> list[XmlDocument]:
     slow = _Lxml(raw, source, limits)
     trees = read_plain(raw) if len(raw) <= limits.max_bytes else None
     if trees is not None:
+        if len(trees) == 1:
+            return [XmlDocument(trees[0], [], slow.first, sound=True)]
         return [XmlDocument(tree, [], slow.at(index), sound=True) for index, tree in enumerate(trees)]
     found = [_document(element, slow.at(index)) for index, element in enumerate(slow.roots())]
     if not found:
