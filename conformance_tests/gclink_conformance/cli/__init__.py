@@ -22,6 +22,7 @@ _COMMANDS: Final[Mapping[str, str]] = {
     "manifest": "gclink_conformance.cli.look:manifest_of",
     "report": "gclink_conformance.report.cli:command",
     "publish": "gclink_conformance.report.cli:publish",
+    "strength": "gclink_conformance.strength.cli:command",
 }
 
 

@@ -1,0 +1,1 @@
+"""How strong the suite is: what it does to implementations that are wrong on purpose."""
