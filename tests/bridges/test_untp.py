@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import copy
 import json
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -471,3 +472,61 @@ def test_there_and_back_keeps_what_the_older_form_holds_exactly(
     value = Decimal(back["totalExclUptake"])
     cut = "amount_is_binary_number" in codes(report)
     assert abs(value * Decimal(amount) - total) <= (Decimal("0.00000001") if cut else 0)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    total=st.decimals(-1000, 1000, places=6),
+    start=st.dates(date(2020, 1, 1), date(2026, 1, 1)),
+    days=st.integers(0, 700),
+    seconds=st.integers(0, 10**8),
+)
+def test_there_and_back_keeps_what_the_newer_form_holds_exactly(
+    total: Decimal, start: date, days: int, seconds: int
+) -> None:
+    (tree,) = copy.deepcopy(litchi("passport-fruit"))
+    text = format(total.normalize(), "f")
+    issued = datetime(2021, 1, 1) + timedelta(seconds=seconds)  # noqa: DTZ001 - written as UTC below
+    tree |= {
+        "totalExclUptake": "0" if text == "-0" else text,
+        "period": {"type": "Period", "start": str(start), "end": str(start + timedelta(days))},
+        "issuedAt": f"{issued:%Y-%m-%dT%H:%M:%SZ}",
+        "validity": {"type": "Period", "start": f"{issued:%Y-%m-%d}", "end": f"{issued.year + 2}-03-01"},
+    }
+    others = [one for one in example() if one["type"] not in ("CarbonPassport", "VerificationStatement")]
+    _, (made,) = exported("untp-0.7.0", tree, *others)
+    back = of(read(made, known=tuple(others)), "CarbonPassport")
+    for name in ("id", "issuer", "issuedAt", "subjectLot", "period", "validity", "totalExclUptake"):
+        assert back[name] == tree[name], name
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    opinion=st.sampled_from(["unmodified", "adverse"]),
+    done=st.dates(date(2024, 1, 1), date(2026, 8, 1)),
+    years=st.integers(1, 3),
+    old=st.booleans(),
+)
+def test_a_statement_comes_back_with_what_a_credential_holds_exactly(
+    opinion: str, done: date, years: int, old: bool
+) -> None:
+    name = "untp-0.6.1" if old else "untp-0.7.0"
+    (statement,) = copy.deepcopy(litchi("verification-fruit"))
+    validity = {"type": "Period", "start": "2026-08-05", "end": f"{2026 + years}-08-04"}
+    statement |= {
+        "issuer": statement["verifier"],
+        "issuedAt": "2026-08-05T08:00:00Z",
+        "opinion": opinion,
+        "completedOn": str(done),
+        "validity": validity,
+    }
+    others = [one for one in example() if one["type"] not in ("CarbonPassport", "VerificationStatement")]
+    (subject,) = litchi("passport-fruit")
+    _, made = exported(name, statement, subject, *others)
+    (credential,) = [one for one in made if "DigitalConformityCredential" in one["type"]]
+    more = {**STATEMENT, "subjects": [subject["id"]], "standard": statement["standard"]}
+    report = read(credential, parameters={**PASSED, "VerificationStatement": more}, known=(subject, *others))
+    back = of(report, "VerificationStatement")
+    for field in ("id", "issuer", "verifier", "issuedAt", "opinion", "completedOn", "validity"):
+        assert back[field] == statement[field], field
+    assert back["subjects"][0]["target"] == subject["id"]
