@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,14 +37,16 @@ PAGES = (
     "bridges/index.html",
 )
 LOOKS = (("en", 1280, "light"), ("zh", 1280, "dark"), ("en", 390, "dark"), ("zh", 390, "light"))
-#: Faults of the theme's own furniture, each with the reason why it stays.
-EXCUSED: dict[str, str] = {}
+#: Milliseconds: a busy machine is no fault of the site.
+PATIENCE = 240_000
 
 
 @contextmanager
 def opened(browser: Any, width: int, scheme: str) -> Iterator[tuple[Any, list[str]]]:
     """Open a page in a window of a width and colour scheme, with the addresses it asks for."""
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    context.set_default_timeout(PATIENCE)
+    context.set_default_navigation_timeout(PATIENCE)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -51,6 +54,19 @@ def opened(browser: Any, width: int, scheme: str) -> Iterator[tuple[Any, list[st
         yield page, asked
     finally:
         context.close()
+
+
+def results(page: Any, sought: str) -> str:
+    """Return what the search lists for some words; a key more asks again while the index is still being read."""
+    box = page.locator(".md-search__input")
+    box.click()
+    box.press_sequentially(sought)
+    first = page.locator(".md-search-result__item").first
+    until = time.monotonic() + PATIENCE / 1000
+    while not first.is_visible() and time.monotonic() < until:
+        box.press("End")
+        page.wait_for_timeout(1_000)
+    return str(page.locator(".md-search-result__list").inner_text()).replace("\u200b", "")
 
 
 def where(address: str, language: str, name: str) -> str:
@@ -71,9 +87,8 @@ def test_a_page_of_each_kind_is_accessible_and_fits_its_window(
             if page.evaluate("document.documentElement.scrollWidth") > width:
                 faults.append(f"{name}: wider than {width}")
             for violation in axe.run(page).response["violations"]:
-                if violation["id"] not in EXCUSED:
-                    nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
-                    faults.append(f"{name}: {violation['id']} ({len(violation['nodes'])}): {nodes}")
+                nodes = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
+                faults.append(f"{name}: {violation['id']} ({len(violation['nodes'])}): {nodes}")
         assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert faults == []
 
@@ -92,20 +107,14 @@ def test_the_search_finds_what_is_sought_in_both_languages(
 ) -> None:
     with opened(browser, 1280, "light") as (page, _):
         page.goto(where(address, language, "index.html"))
-        page.locator(".md-search__input").click()
-        page.locator(".md-search__input").press_sequentially(sought)
-        page.wait_for_selector(".md-search-result__item", timeout=30_000)
-        assert found in page.locator(".md-search-result__list").inner_text().replace("\u200b", "")
+        assert found in results(page, sought)
 
 
 @pytest.mark.parametrize(("page_name", "sought"), [("index.html", "MarginRatchet"), ("zh/index.html", "利差阶梯")])
 def test_the_search_works_in_a_folder_without_a_server(browser: Any, site: Path, page_name: str, sought: str) -> None:
     with opened(browser, 1280, "light") as (page, asked):
         page.goto((site / page_name).as_uri())
-        page.locator(".md-search__input").click()
-        page.locator(".md-search__input").press_sequentially(sought)
-        page.wait_for_selector(".md-search-result__item", timeout=60_000)
-        assert sought in page.locator(".md-search-result__list").inner_text().replace("\u200b", "")
+        assert sought in results(page, sought)
         assert [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))] == []
 
 

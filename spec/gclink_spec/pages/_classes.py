@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gclink_spec._model import Class, Field, Kind, Model
 from gclink_spec.pages import _paths as to
+from gclink_spec.pages._alignments import of_class
 from gclink_spec.pages._class_diagram import diagram, incoming
 from gclink_spec.pages._places import in_part
 from gclink_spec.pages._requirements import classes as classes_of
@@ -71,6 +72,7 @@ def _page(site: Site, cls: Class, language: str) -> Iterator[str]:
     yield from _requirements(model, cls, language)
     yield from _derived(site, cls, language)
     yield from _example(site, cls, language)
+    yield from of_class(model, cls, language)
     yield from _used(model, cls, language)
     yield from _forms(cls, language)
 

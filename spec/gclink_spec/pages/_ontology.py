@@ -16,6 +16,8 @@ FILES = {
     "codelists.ttl": ("code lists as SKOS concept schemes", "代码表（SKOS 概念体系）"),
     "shapes.ttl": ("structure (T1) as SHACL shapes", "结构（T1），SHACL 形状"),
     "rules.ttl": ("rules inside one document (T2) as SHACL-SPARQL", "文档内规则（T2），SHACL-SPARQL"),
+    "alignments.ttl": ("how our terms stand to those of other vocabularies", "与其他词汇表术语的对应"),
+    "questions/": ("questions that the graph of a bundle answers", "文档集的图可回答的问题"),
     "queries/": ("rules across documents (T3), one SPARQL query each", "跨文档规则（T3），每条一个 SPARQL 查询"),
 }
 
@@ -57,6 +59,8 @@ def _index(site: Site, language: str) -> Iterator[str]:
     yield f"- [{both(language, 'Class tree', '类层级')}](@/reference/ontology/tree.md)"
     yield f"- [{both(language, 'Properties', '属性')}](@/reference/ontology/properties.md)"
     yield f"- [{both(language, 'Outside terms', '外部术语')}](@/reference/ontology/terms.md)"
+    yield f"- [{both(language, 'Alignments', '与其他词汇表的对照')}](@/reference/ontology/alignments.md)"
+    yield f"- [{both(language, 'Questions to a bundle', '向文档集提问')}](@/reference/ontology/questions.md)"
     yield f"- [{both(language, 'Code lists (concept schemes)', '代码表（概念体系）')}](@/reference/codelists/index.md)"
     yield ""
     yield f"## {both(language, 'Diagrams', '图')} {{#diagrams}}"

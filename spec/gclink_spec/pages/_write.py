@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gclink_spec._model import Model
 from gclink_spec.pages import (
+    _alignments,
     _calculations,
     _changelog,
     _classes,
@@ -18,6 +19,7 @@ from gclink_spec.pages import (
     _machines,
     _ontology,
     _profiles,
+    _questions,
     _requirement,
     _requirements,
     _standard,
@@ -43,6 +45,8 @@ _OF_SITE = (
     _calculations,
     _profiles,
     _ontology,
+    _alignments,
+    _questions,
     _gaps,
     _changelog,
 )
