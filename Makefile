@@ -6,7 +6,7 @@ BIN    := $(VENV)/bin
 GCLINK := $(BIN)/gclink
 AS_OF  := 2026-10-01
 
-.PHONY: demo test check fix build lint types style docs bench examples requirements clean full test-browser
+.PHONY: demo test check fix build lint types style docs bench examples requirements clean full test-browser adapters
 
 demo: $(VENV)/.base ## set up, check the litchi example in every syntax, show what a broken one looks like
 	@$(BIN)/python examples/demo.py
@@ -38,7 +38,10 @@ docs: $(VENV)/.dev ## build the site, strictly
 bench: $(VENV)/.dev ## measure, and print ratios of one run
 	$(BIN)/python -m benchmarks
 
-full: $(VENV)/.dev ## the long runs: every case in every engine and syntax, the site, the style of the pages
+adapters: $(VENV)/.dev ## set up the implementations in Node and Java, where node and a JDK are there; say so where not
+	PYTHON=$(CURDIR)/$(BIN)/python conformance_tests/adapters/setup.sh
+
+full: adapters ## the long runs: every case in every engine and syntax, the other languages, the browser, the site
 	$(BIN)/python -m gclink_spec.pages
 	$(BIN)/mkdocs build --strict --quiet
 	$(BIN)/python -m pytest -n 2 -m long
