@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +11,8 @@ from gclink_conformance.carriers import AdapterError
 from gclink_conformance.cli._progress import watching
 from gclink_conformance.reference import answer
 from gclink_conformance.runner.direct import conclusions, rows
+from gclink_conformance.runner.session import Request, run
+from gclink_conformance.server import make_server
 
 PART = "gcl-pas-00[6-8]-*"
 
@@ -20,6 +24,23 @@ def test_the_reference_gives_the_same_rows_as_over_a_pipe(trying: Any) -> None:
     assert {row["test"]: told[row["test"]] for row in piped if "#" not in row["test"]} == {
         row["test"]: (row["outcome"], row["grade"]) for row in piped if "#" not in row["test"]
     }
+
+
+def test_the_reference_over_http_is_run_by_its_address(tmp_path: Path) -> None:
+    server = make_server(answer, 0)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        request = Request(
+            f"http://127.0.0.1:{server.server_address[1]}", ("verifier",), tmp_path, 1, pattern="gcl-pas-006-*"
+        )
+        result = run(request, reports=False)
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    assert {(row["outcome"], row["grade"]) for row in result.rows} == {("pass", "explained")}
+    assert all(attempt.told is None for attempt in result.selftest)
 
 
 def test_a_function_that_accepts_everything_fails_what_it_claims() -> None:

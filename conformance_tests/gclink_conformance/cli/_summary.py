@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
@@ -89,3 +90,6 @@ def _say_failures(result: Result, language: Language) -> None:
     if len(failed) > _LISTED:
         more = len(failed) - _LISTED
         click.echo(f"    … 另有 {more} 项" if language == "zh" else f"    … and {more} more")
+    if failed:
+        again = f"gclink conformance rerun {failed[0]['case']} --adapter {shlex.quote(result.adapter)}"
+        click.echo(f"    {'细看一项' if language == 'zh' else 'look at one'}: {again}")

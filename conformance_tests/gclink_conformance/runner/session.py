@@ -62,6 +62,7 @@ class Result:
     reports: Sequence[Path] = ()
     told: Text | None = None
     seed: int = 0
+    adapter: str = ""
 
 
 class AdapterUnusableError(GclinkError):
@@ -151,7 +152,7 @@ def finish(
     code = exit_code(rows, profiles, whole=whole, baseline=bool(misfits))
     if any(attempt.told is not None for attempt in attempts):
         code = max(code, Exit.BROKEN_ADAPTER)
-    result = Result(code, None, plan.hello, attempts, rows, profiles, misfits, seed=plan.seed)
+    result = Result(code, None, plan.hello, attempts, rows, profiles, misfits, seed=plan.seed, adapter=plan.adapter)
     result.results = request.out / "results.jsonl"
     _results.write(result.results, _header(request, plan, attempts, started), rows, _footer(result))
     return result
