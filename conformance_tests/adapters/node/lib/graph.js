@@ -6,6 +6,7 @@ import { Unreadable, violation } from './findings.js'
 import { decode, fault } from './text.js'
 
 const RDF_NIL = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#nil'
+const RDF_REST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#rest'
 const RDF_FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'
 
 /**
@@ -17,13 +18,19 @@ const RDF_FIRST = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#first'
 export function parse (bytes, mediaType) {
   const text = decode(bytes)
   try {
-    return { graph: new Store(new Parser({ format: mediaType, blankNodePrefix: 'b' }).parse(text)) }
+    const quads = new Parser({ format: mediaType, blankNodePrefix: 'b' }).parse(text)
+    // N3.js 2.13 makes "undefined/x" of </x> where there is no base.
+    if (!quads.some(quad => [quad.subject, quad.predicate, quad.object].some(isMangled))) return { graph: new Store(quads) }
   } catch (error) {
     const told = new Unreadable('GCL-COR-048', `no ${mediaType}: ${error.message}`)
     if (!/IRI|Unexpected "</.test(error.message)) throw told
     return { graph: lenient(text, mediaType, told), error: told }
   }
+  const told = new Unreadable('GCL-COR-005', 'an IRI is relative, and there is no base')
+  return { graph: lenient(text, mediaType, told), error: told }
 }
+
+const isMangled = ({ termType, value }) => termType === 'NamedNode' && value.startsWith('undefined/')
 
 function lenient (text, format, told) {
   try {
@@ -67,8 +74,10 @@ export function faults (graph, documentClasses) {
         found.push({ ...violation('GCL-COR-048', '', 'an embedded object has no class'), ...at })
       }
     }
-    if (predicate.value === RDF_FIRST || object.value === RDF_NIL) {
-      found.push(violation('GCL-COR-048', '', 'a list stands where the property is to be repeated'))
+    const list = object.value === RDF_NIL || graph.countQuads(object, RDF_FIRST, null, null) > 0
+    if (list && predicate.value !== RDF_REST) {
+      const at = { node: subject.value, member: predicate.value.slice(predicate.value.lastIndexOf('/') + 1), value: object, kind: 'type' }
+      found.push({ ...violation('GCL-COR-048', '', 'a list stands where the property is to be repeated'), ...at })
     }
     if (object.termType === 'Literal' || object.termType === 'NamedNode') {
       const wrong = fault(object.value)

@@ -13,9 +13,12 @@ export function foremost (findings) {
   // An object of another class has other members: its class is the fault.
   const strangers = findings.filter(found => found.kind === 'type' && found.location.endsWith('/type'))
     .map(found => found.location.slice(0, -'/type'.length)).filter(Boolean)
-  const crowds = findings.filter(found => found.kind === 'cardinality').map(found => found.location + '/')
+  // Of a document of no class, or of two, nothing else can be said; nor of what stands below a member of a wrong type.
+  const root = findings.find(found => found.location === '/type' && found.kind === 'type')
+  if (root) return [root]
+  const crowds = findings.filter(found => ['cardinality', 'type'].includes(found.kind)).map(found => found.location + '/')
   const told = findings
-    .filter(({ location }) => !crowds.some(place => location.startsWith(place)))
+    .filter(({ location }) => !crowds.some(place => location.startsWith(place) && location !== place + 'type'))
     .filter(({ location }) => !strangers.some(place => location.startsWith(place + '/') && location !== place + '/type'))
     .map(found => strangers.includes(found.location.slice(0, -'/type'.length)) && found.location.endsWith('/type')
       ? { ...found, location: found.location.slice(0, -'/type'.length) }

@@ -96,7 +96,7 @@ export function structure (tree) {
   if (!tree || typeof tree !== 'object' || Array.isArray(tree)) {
     return [violation('GCL-COR-048', '', 'a document is an object')]
   }
-  if (!('type' in tree)) return [violation('GCL-COR-001', '/type', 'the document has no type')]
+  if (!('type' in tree)) return [violation('GCL-COR-001', '', 'the document has no type')]
   const schema = typeof tree.type === 'string' ? classes.get(tree.type) : undefined
   if (!schema) return [violation('GCL-COR-048', '/type', `no class of documents: ${JSON.stringify(tree.type)}`)]
   const validate = ajv.getSchema(schema.$id)

@@ -13,7 +13,7 @@ const FACETS = {
 /** Return findings for the messages of libxml2 about a document. */
 export function reasons (root, details) {
   const spots = survey(root)
-  return details.map(({ message, line }) => {
+  return details.flatMap(({ message, line }) => {
     const name = /^Element '(?:\{[^}]*\})?([^']+)'/.exec(message)?.[1]
     const named = spots.filter(spot => spot.element.name === name)
     const fitting = named.filter(spot => fits(spot, message))
@@ -30,8 +30,8 @@ function fits ({ element, parent, schema }, message) {
   if (value !== undefined) return [element.content, element.content.trim()].includes(value)
   if (/required but missing/.test(message)) return !element.attr('lang', 'xml')
   if (/has a length of '0'/.test(message)) return element.content === ''
-  if (/element is not expected/.test(message)) return !parent || content(message, parent).kind !== 'sound'
-  if (/Missing child element/.test(message)) return Boolean(schema) && content(message, { element, path: [], schema }).kind === 'required'
+  if (/element is not expected/.test(message)) return !parent || [content(message, parent)].flat()[0].kind !== 'sound'
+  if (/Missing child element/.test(message)) return Boolean(schema) && [content(message, { element, path: [], schema })].flat()[0].kind === 'required'
   if (/Element content is not allowed/.test(message)) return element.firstChild?.next instanceof XmlElement || element.firstChild instanceof XmlElement
   return true
 }
@@ -62,14 +62,17 @@ function survey (root) {
 function explain (message, spot) {
   const told = (requirement, kind, path = spot.path) => ({ ...violation(requirement, pointer(path), message), kind })
   if (/No matching global declaration/.test(message)) return told('GCL-COR-048', 'type', [...spot.path, 'type'])
-  if (/XMLSchema-instance/.test(message)) return told('GCL-COR-002', 'closed')
+  if (/XMLSchema-instance|xsi:|not 'nillable'/.test(message)) return told('GCL-COR-002', 'closed')
   if (/attribute .* is required but missing/.test(message)) return told('GCL-COR-008', 'language')
   if (/attribute .* is not allowed/.test(message)) return told('GCL-COR-002', 'closed')
   if (/, attribute /.test(message)) return told('GCL-COR-008', 'language')
   if (/Missing child element/.test(message)) return content(message, spot)
   if (/element is not expected/.test(message)) return content(message, spot.parent ?? spot)
   if (/Character content other than whitespace/.test(message)) return told('GCL-COR-002', 'closed')
-  if (/Element content is not allowed/.test(message)) return told(spot.member?.['x-requirement']?.type ?? 'GCL-COR-048', 'type')
+  if (/Element content is not allowed/.test(message)) {
+    const path = spot.path.at(-1) === spot.element.name || typeof spot.path.at(-1) === 'number' ? spot.path : spot.path.slice(0, -1)
+    return told(spot.member?.['x-requirement']?.type ?? 'GCL-COR-048', 'type', path)
+  }
   const facet = /\[facet '([^']+)'\]/.exec(message)?.[1]
   // A code of the list that is not among those admitted here is a wrong unit or scheme, and no wrong code.
   const known = spot.member && resolved(spot.member).enum?.includes(spot.element.content.trim())
@@ -89,7 +92,9 @@ function content (message, { element, path, schema }) {
   const names = []
   for (let child = element.firstChild; child; child = child.next) {
     if (!(child instanceof XmlElement)) continue
-    if (!schema.properties[child.name] || child.namespaceUri !== GCL) return told('GCL-COR-002', child.name, 'closed')
+    if (!schema.properties[child.name] || child.namespaceUri !== GCL) {
+      return told('GCL-COR-002', child.namespaceUri === GCL ? child.name : `{${child.namespaceUri}}${child.name}`, 'closed')
+    }
     names.push(child.name)
   }
   const order = members(schema).map(([name]) => name)
@@ -100,6 +105,7 @@ function content (message, { element, path, schema }) {
     const most = several ? schema.properties[name].maxItems ?? Infinity : 1
     if (names.filter(one => one === name).length > most) return told('GCL-COR-047', name, 'cardinality')
   }
-  const late = names.find((name, index) => index && order.indexOf(name) < order.indexOf(names[index - 1]))
-  return told('GCL-COR-052', late, late ? 'order' : 'sound')
+  const rank = name => order.indexOf(name)
+  const late = names.filter((name, index) => names.slice(0, index).some(earlier => rank(earlier) > rank(name)))
+  return late.length ? [...new Set(late)].map(name => told('GCL-COR-052', name, 'order')) : told('GCL-COR-052', undefined, 'sound')
 }

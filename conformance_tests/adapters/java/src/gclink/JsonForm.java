@@ -26,7 +26,7 @@ final class JsonForm {
     /** Return the XML of a document, or null where it has no class; faults are in {@link #findings}. */
     Document convert(Object tree) {
         if (!(tree instanceof Map<?, ?> object)) return refuse("GCL-COR-048", "", "a document is an object");
-        if (!object.containsKey("type")) return refuse("GCL-COR-001", "/type", "the document has no type");
+        if (!object.containsKey("type")) return refuse("GCL-COR-001", "", "the document has no type");
         Object type = object.get("type");
         if (!(type instanceof String name) || !table.isDocument(name)) {
             return refuse(type == null ? "GCL-COR-002" : "GCL-COR-048", "/type", "no class of documents: " + type);
