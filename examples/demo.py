@@ -54,7 +54,7 @@ def main() -> None:
     _say("4. The rate of the loan, by hand.", "4. 手算贷款利率。")
     _run("calculate", "all_in_rate", "baseRate=0.03", "marginBp=120", "adjustmentBp=-10")
     _say(
-        "5. The conformance suite on this library, as on any implementation: every test in every syntax (a minute or two).",
+        "5. The conformance suite on this library, as on any implementation, in every syntax (a minute or two).",
         "5. 对本库运行符合性测试，与任何实现相同：各语法下的全部测试（约一两分钟）。",
     )
     adapter = f"{sys.executable} -m gclink_conformance.reference"

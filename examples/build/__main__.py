@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from examples.build import broken, files
+from examples.build import broken, files, orchard
 
 _root = Path(__file__).resolve().parents[1]
-_files = files() | broken.files()
+_files = files() | orchard.files() | broken.files()
 for _name, _content in _files.items():
     _path = _root / _name
     _path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ import orjson
 import yaml
 from gclink_conformance.patch import apply
 
+from examples.build import orchard
 from examples.build._bundle import documents
 
 Tree = dict[str, Any]
@@ -29,6 +30,8 @@ def variants() -> tuple[Variant, ...]:
     """Return every variant of ``examples/broken/variants.yaml``."""
     source = Path(__file__).resolve().parents[1] / "broken" / "variants.yaml"
     trees = documents()
+    trees |= {f"orchard/{name}": tree for name, tree in orchard.documents().items()}
+    trees |= {f"what-if/{name}": tree for name, tree in orchard.scenario().items()}
     found = []
     for entry in yaml.safe_load(source.read_text(encoding="utf-8"))["variants"]:
         tree = orjson.loads(orjson.dumps(trees[entry["base"]]))
