@@ -295,16 +295,11 @@ def test_an_empty_document_type_is_harmless_and_any_other_is_refused() -> None:
             read(head + b"\n" + doctype + b"\n" + body)
 
 
-def test_what_stands_around_the_events_is_listed_as_lost() -> None:
-    tree = json.loads(file_of(event()))
-    tree |= {"sender": "urn:example:sender", "epcisHeader": {"epcisMasterData": {"vocabularyList": [{"type": "x"}]}}}
-    lost = {o.stated for o in read(json.dumps(tree).encode()).fields if o.relation is Relation.LOST}
-    assert {"urn:example:sender", "x"} <= lost
-    out = EPCIS_XML.write([*litchi("lot-smoked-a"), *known()], ImportOptions())
-    assert out.content is not None
-    header = b"<EPCISHeader><extension><EPCISMasterData>words</EPCISMasterData></extension></EPCISHeader><EPCISBody>"
-    report = read(out.content.replace(b"<EPCISBody>", header))
-    assert "words" in {o.stated for o in report.fields if o.relation is Relation.LOST}
+def test_an_event_without_a_time_or_a_zone_is_refused_for_each() -> None:
+    for name, said in (("eventTime", "event time"), ("eventTimeZoneOffset", "zone offset")):
+        report = read(file_of(event(**{name: None})))
+        assert report.verdict is Verdict.REFUSE
+        assert said in " ".join(finding.message.en for finding in report.findings)
 
 
 # Errors

@@ -266,6 +266,13 @@ def test_mixed_results_are_split_and_never_averaged() -> None:
     ]
 
 
+def test_a_result_about_receivables_that_are_not_at_hand_is_not_written() -> None:
+    documents = [tree for tree in funded() if tree["type"] != "Receivable"]
+    out = TSIN_002.write(documents, ImportOptions())
+    assert (out.report.verdict, out.content) == (Verdict.PARTIAL, None)
+    assert out.report.missing == ("FinancingTransaction.items",)
+
+
 # The assignment
 
 

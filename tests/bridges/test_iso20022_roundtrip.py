@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from gclink.bridges import ImportOptions
+from gclink.bridges.iso20022._ids import short_id
 from gclink.canonical import digest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -127,3 +128,51 @@ def test_more_digits_or_characters_than_a_message_holds_are_refused() -> None:
     for change in ({"documentPayable": small}, {"invoiceNumber": "N" * 36}):
         out = TSIN_001.write([{**receivable, **change}, *others], ImportOptions())
         assert (codes(out.report), out.content) == ({"range_exceeded"}, None)
+
+
+def test_instalments_of_one_invoice_are_told_apart_by_their_place_and_split_by_their_day() -> None:
+    receivable = document("Receivable")
+    money = {"type": "Money", "amount": "600000", "currency": "CNY"}
+    parts = [
+        {
+            **receivable,
+            "id": f"{BASE}receivables/{seq}",
+            "instalmentSeq": seq,
+            "instalmentAmount": money,
+            "faceValue": money,
+            "dueDate": due,
+        }
+        for seq, due in ((1, "2026-09-18"), (2, "2026-10-18"))
+    ]
+    before = document("FinancingTransaction")
+    items = [
+        {
+            **before["items"][0],
+            "asset": {"type": "DocumentReference", "target": part["id"], "digest": digest(part)},
+            "faceAmount": money,
+            "financedAmount": {**money, "amount": "540000"},
+            "dueDate": part["dueDate"],
+        }
+        for part in parts
+    ]
+    known = (*(tree for tree in litchi() if tree["type"] == "Party"), *parts)
+    out = TSIN_001.write([{**before, "items": items}, *known], ImportOptions())
+    assert out.content is not None
+    given = passed("001", before)
+    given["documents"] = {
+        f"{short_id(before['id'])}#{part['dueDate']}": {"id": f"{BASE}transactions/{part['dueDate']}"} for part in parts
+    }
+    alone = TSIN_001.read(out.content, ImportOptions(parameters=given, known=known))
+    assert alone.missing == ("FinancingTransaction.requestedAmount",), "nobody says how the whole divides"
+    for entry in given["documents"].values():
+        entry["requestedAmount"] = {**money, "amount": "540000"}
+    given["FinancingTransaction"].pop("id")
+    report = TSIN_001.read(out.content, ImportOptions(parameters=given, known=known))
+    assert (codes(report), report.missing) == (set(), ())
+    assert [tree["id"][-10:] for tree in report.documents] == ["2026-09-18", "2026-10-18"]
+    assert [
+        [(item["asset"]["target"], item["faceAmount"]["amount"], item["dueDate"]) for item in tree["items"]]
+        for tree in report.documents
+    ] == [[(part["id"], "600000", part["dueDate"])] for part in parts]
+    short = out.content.replace(b'CNY">600000<', b'CNY">500000<', 1)
+    assert codes(TSIN_001.read(short, ImportOptions(parameters=given, known=known))) >= {"source_identity_violated"}

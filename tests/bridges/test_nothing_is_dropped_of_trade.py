@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from gclink.bridges import ImportOptions, LossReport, Verdict, bridge, detect
+from gclink.bridges import ImportOptions, LossReport, Relation, Verdict, bridge, detect
 from gclink.bridges._json import at, leaves, parse
 from gclink.bridges._nodes import from_xml
 from gclink.limits import Limits
 from interop_files import files_of, read_file
 from lxml import etree
 from test_any_shape_of_trade import IN_JSON, IN_XML, KNOWN, PARAMETERS, encoded, places
+from test_epcis import event, file_of
 
 #: What says of which kind a file is, and the attributes of a value in JSON, which go with the value.
 KIND = re.compile(
@@ -94,3 +95,28 @@ def test_an_element_that_nobody_expects_is_spoken_of_wherever_it_stands_in_xml(k
             else:
                 dropped += unspoken(report, made)
     assert dropped == []
+
+
+def test_an_event_declared_an_error_is_lost_as_a_whole() -> None:
+    wrong = event(errorDeclaration={"declarationTime": "2026-06-15T00:00:00Z", "correctiveEventIDs": []})
+    lost = {
+        o.theirs
+        for o in bridge("epcis-json").read(file_of(wrong), ImportOptions()).fields
+        if o.relation is Relation.LOST
+    }
+    assert "/epcisBody/eventList/0" in lost
+
+
+def test_what_stands_around_the_events_is_listed_as_lost() -> None:
+    tree = json.loads(file_of(event()))
+    tree |= {"sender": "urn:example:sender", "epcisHeader": {"epcisMasterData": {"vocabularyList": [{"type": "x"}]}}}
+    lost = {
+        o.stated
+        for o in bridge("epcis-json").read(json.dumps(tree).encode(), ImportOptions()).fields
+        if o.relation is Relation.LOST
+    }
+    assert {"urn:example:sender", "x"} <= lost
+    written = IN_XML["events"][1]
+    header = b"<EPCISHeader><extension><EPCISMasterData>words</EPCISMasterData></extension></EPCISHeader><EPCISBody>"
+    report = bridge("epcis-xml").read(written.replace(b"<EPCISBody>", header), ImportOptions())
+    assert "words" in {o.stated for o in report.fields if o.relation is Relation.LOST}

@@ -88,12 +88,12 @@ class Out:
         self.text(parent, path, value)
         return value
 
-    def identifier(self, parent: Any, path: str, iri: str, ours: str) -> None:
+    def identifier(self, parent: Any, path: str, iri: str, ours: str, theirs: str | None = None) -> None:
         """Append an identifier; an IRI that is too long is told with the short one made of it."""
         made = short_id(iri)
         self.text(parent, path, made)
         note = None if made == iri else Text("made of the digest of the IRI", "由 IRI 的摘要生成")
-        self.went(ours, iri, made, note=note)
+        self.went(ours, iri, made, theirs=theirs, note=note)
 
     def went(
         self,
@@ -157,12 +157,12 @@ class Out:
             self.work.refuse("range_exceeded", "", f"{LONGEST} characters", f"{LONGEST} 个字符", stated=value)
         return value
 
-    def lost(self, tree: Tree) -> None:
-        """Record every member that the message has no place for."""
+    def lost(self, tree: Tree, *, parts: str = "") -> None:
+        """Record every member that the message has no place for; the member ``parts`` is told part by part."""
         told = {outcome.ours for outcome in self.work.fields}
         for name, value in tree.items():
             ours = f"{tree['type']}.{name}"
-            if name in ("type", "specVersion", "status") or ours in told:
+            if name in ("type", "specVersion", "status", parts) or ours in told:
                 continue
             shown = (
                 value if isinstance(value, str | int) else value.get("amount", "") if isinstance(value, Mapping) else ""

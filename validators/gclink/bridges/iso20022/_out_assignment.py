@@ -41,7 +41,7 @@ def write_assignment(out: Out) -> Exported:
     out.went(f"{_A}itemCount", tree["itemCount"])
     out.amount(listed, "TtlReqAmt", tree["assignedTotal"])
     out.went(f"{_A}assignedTotal", tree["assignedTotal"]["amount"])
-    out.lost(tree)
+    out.lost(tree, parts="assignedItems")
     return out.exported()
 
 
@@ -101,7 +101,7 @@ def _item(out: Out, listed: Any, item: Tree, asset: Tree, place: int) -> None:
     out.text(context, "IsseDt", asset["issueDate"])
     out.went("AssignedItem.asset", item["asset"]["target"], asset["invoiceNumber"])
     out.text(element, "CdtDbtInd", "DBIT")
-    write_totals(out, element, "TtlAmt", asset, asset["dueDate"])
+    write_totals(out, element, "TtlAmt", asset, asset["dueDate"], "AssgnmtList/FinItm/TtlAmt")
     out.amount(element, "DueAmt", item["assignedAmount"])
     out.went("AssignedItem.assignedAmount", item["assignedAmount"]["amount"])
     if "digest" in asset["sourceDocument"]:

@@ -83,7 +83,8 @@ def _request(out: Out, body: Any, tree: Tree, entries: list[tuple[Tree, Tree]], 
     out.went("Receivable.invoiceNumber", asset["invoiceNumber"])
     out.text(general, "IsseDt", asset["issueDate"])
     out.went("Receivable.issueDate", asset["issueDate"])
-    write_totals(out, element, "InvcTtlsInf", asset, max(part["dueDate"] for _, part in entries))
+    last = max(part["dueDate"] for _, part in entries)
+    write_totals(out, element, "InvcTtlsInf", asset, last, "InvcReqInf/InvcTtlsInf")
     if "creditNoteTotal" in asset:
         out.amount(element, "CdtDbtNoteAmt", asset["creditNoteTotal"])
         out.went("Receivable.creditNoteTotal", asset["creditNoteTotal"]["amount"])
@@ -102,8 +103,11 @@ def _request(out: Out, body: Any, tree: Tree, entries: list[tuple[Tree, Tree]], 
         out.went(f"{_T}items", item["asset"]["target"], part["invoiceNumber"])
 
 
-def write_totals(out: Out, parent: Any, path: str, asset: Tree, due: str) -> None:
-    """Write the totals: net lines as taxable amount, the tax, and what lies between that and the payable amount."""
+def write_totals(out: Out, parent: Any, path: str, asset: Tree, due: str, row: str) -> None:
+    """Write the totals: net lines as taxable amount, the tax, and what lies between that and the payable amount.
+
+    ``row`` is where the table says that they stand.
+    """
     totals = out.group(parent, path)
     lacking = [name for name in ("lineNetTotal", "taxInclusiveAmount") if name not in asset]
     if lacking:
@@ -121,9 +125,9 @@ def write_totals(out: Out, parent: Any, path: str, asset: Tree, due: str) -> Non
         out.text(adjustment, "Drctn", "SUBS" if rest < 0 else "ADDD")
         out.amount(adjustment, "Amt", {**net, "amount": plain(abs(rest))})
     out.amount(totals, "TtlInvcAmt", payable)
-    out.went("Receivable.documentPayable", payable["amount"])
+    out.went("Receivable.documentPayable", payable["amount"], theirs=f"{row}/TtlInvcAmt")
     out.text(totals, "PmtDueDt", due)
-    out.went("Receivable.dueDate", due)
+    out.went("Receivable.dueDate", due, theirs=f"{row}/PmtDueDt")
 
 
 def _asked(out: Out, element: Any, tree: Tree, entries: list[tuple[Tree, Tree]], *, alone: bool) -> None:

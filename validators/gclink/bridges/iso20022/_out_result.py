@@ -27,16 +27,16 @@ def write_result(out: Out) -> Exported:
         return out.exported()
     body = out.group(out.root, "InvcFincgReqSts")
     status = out.group(body, "StsId")
-    out.identifier(status, "Id", tree["id"], f"{_T}id")
+    out.identifier(status, "Id", tree["id"], f"{_T}id", "StsId/Id")
     out.text(status, "CreDtTm", tree["issuedAt"])
-    out.went(f"{_T}issuedAt", tree["issuedAt"])
+    out.went(f"{_T}issuedAt", tree["issuedAt"], theirs="StsId/CreDtTm")
     _original(out, body, tree)
     result = out.group(body, "FincgInfAndSts")
     _summary(out, result, tree, financed=code == "FNCD")
     for item in tree["items"]:
         _detail(out, result, item, code)
     out.went(f"{_T}state", tree["state"], code)
-    out.lost(tree)
+    out.lost(tree, parts="items")
     return out.exported()
 
 

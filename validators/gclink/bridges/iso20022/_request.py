@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from gclink._text import Text
 from gclink.bridges._known import Known
 from gclink.bridges._lexical import decimal_of, plain, total
 from gclink.bridges._nodes import Node
@@ -91,11 +92,15 @@ def _items(work: Work, known: Known, request: Node, amounts: Amounts) -> list[_I
     _check_sum(work, request)
     amount_node, rate_node = request.first("ReqdAmt/Amt"), request.first("ReqdAmt/Rate")
     amount, rate = amounts.of(amount_node), percent(work, rate_node)
-    if amount_node is not None and amount is not None:
+    parts = request.all("InstlmtInf")
+    if amount_node is not None and amount is not None and len({part.value("PmtDueDt") for part in parts}) > 1:
+        note = Text("asked for the whole, which falls due on several days", "就全额提出，而各期到期日不同")
+        work.came(f"{_T}requestedAmount", amount_node.path, amount_node.text, relation=Relation.LOST, note=note)
+        amount = None
+    elif amount_node is not None and amount is not None:
         work.came(f"{_T}requestedAmount", amount_node.path, amount_node.text, amount["amount"])
     if rate_node is not None:
         work.came(f"{_T}advanceRate", rate_node.path, rate_node.text, rate, theirs="InvcReqInf/ReqdAmt/Rate")
-    parts = request.all("InstlmtInf")
     _check_instalments(work, request, parts)
     seen = []
     for seq, part in enumerate(parts or [None], 1):

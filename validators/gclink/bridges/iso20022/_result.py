@@ -33,6 +33,9 @@ def import_result(work: Work, body: Node) -> None:
         had = None if before is None else str(before["id"])
         note = None if had is not None else Text("no such request is known", "没有已知的该申请")
         work.came(f"{_T}supersedes", original.path, name, had, relation=None if had else Relation.LOST, note=note)
+    own = body.first("StsId/Id")
+    if own is not None:
+        work.came(f"{_T}id", own.path, own.text, theirs="StsId/Id")
     details = body.all("FincgInfAndSts/InvcFincgDtls")
     if not details:
         work.partial("vacuous_content", body.path, "no decision about an invoice", "没有关于发票的决定")
@@ -71,7 +74,7 @@ def _version(
     at = instant(work, made)
     if made is not None and at is not None:
         draft["issuedAt"] = at
-        work.came(f"{_T}issuedAt", made.path, made.text, at)
+        work.came(f"{_T}issuedAt", made.path, made.text, at, theirs="StsId/CreDtTm")
     state = work.table.ours_of("requestStatus", code)
     place = details[0].first("InvcFincgRslt/FincgReqSts") or details[0]
     if state is None:
