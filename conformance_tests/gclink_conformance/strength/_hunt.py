@@ -29,7 +29,8 @@ class Part:
     """What one process does at a time: the requirements of one tier in one module.
 
     ``piece`` is which of how many pieces of its constraints is meant (tier T1). ``known`` are mutants that are known to
-    survive: a sample does not ask the wider cases about them once more.
+    survive: a sample does not ask the wider cases about them once more. ``wide`` false asks the cases of the
+    requirement alone.
     """
 
     tier: str
@@ -39,6 +40,7 @@ class Part:
     seed: int
     known: frozenset[str] = frozenset()
     piece: tuple[int, int] = (0, 1)
+    wide: bool = True
 
 
 def parts(pattern: str = "*", one_in: int = 1, seed: int = 0) -> list[Part]:
@@ -100,7 +102,7 @@ def _rules_of(part: Part) -> list[Fate]:
     weak = [mutant for mutant in mutants if not fates[mutant.id].safe and not mutant.reason]
     if part.one_in > 1:
         weak = [mutant for mutant in weak if not fates[mutant.id].killed and mutant.id not in part.known]
-    if weak:
+    if weak and part.wide:
         for made in _wide(part):
             try_all([mutant for mutant in weak if not fates[mutant.id].safe], [made], fates)
     return list(fates.values())
@@ -137,7 +139,7 @@ def _near(requirement: str) -> list[Trial]:
 
 def _wide(part: Part) -> Iterator[Situation]:
     """Yield the other trials that a mutant of a module may be noticed by: those of its module, and of the core."""
-    scope = "bundle" if part.tier == "T3" else None
+    scope = "bundle" if part.tier == "T3" else "document"
     for trial in _checks():
-        if trial.about.tier != "T1" and trial.about.module in (part.module, "core") and scope in (None, trial.scope):
+        if trial.about.tier != "T1" and trial.about.module in (part.module, "core") and trial.scope == scope:
             yield situation(trial)

@@ -70,7 +70,6 @@ def measured(fates: Iterable[Fate]) -> dict[str, dict[str, Any]]:
                 "layers": {},
                 "operators": {},
                 "survivors": [],
-                "once": [],
             },
         )
         if fate.id in known and not fate.killed:
@@ -91,8 +90,6 @@ def _count(entry: dict[str, Any], fate: Fate) -> None:
         entry["reasons"] = [entry["reasons"][0] + 1, entry["reasons"][1] + int(fate.killed)]
     if not fate.killed:
         entry["survivors"].append(fate.id)
-    elif not fate.safe:
-        entry["once"].append(fate.id)
 
 
 def drops(before: Margins, now: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
