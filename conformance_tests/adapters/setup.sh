@@ -22,7 +22,7 @@ node_adapter() {
   fi
   cd "$here/node"
   if [ ! -e node_modules/.ready ] || [ package.json -nt node_modules/.ready ]; then
-    npm install --no-package-lock --no-audit --no-fund --loglevel=error
+    npm install --no-package-lock --ignore-scripts --no-audit --no-fund --loglevel=error
     touch node_modules/.ready
   fi
   npm run --silent build

@@ -31,8 +31,8 @@ export async function check (bytes, mediaType) {
 }
 
 async function fromJson (bytes) {
-  const { tree, findings } = json.check(bytes)
-  return findings.length ? findings : rulesOf(await jsonld.toGraph({ ...tree, '@context': CONTEXT }))
+  const { trees, findings } = json.check(bytes)
+  return findings.length ? findings : rulesOf(await jsonld.toGraph(trees.map(tree => ({ ...tree, '@context': CONTEXT }))))
 }
 
 async function fromJsonLd (bytes) {

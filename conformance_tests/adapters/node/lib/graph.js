@@ -65,7 +65,8 @@ export function faults (graph, documentClasses) {
   const roots = rootsOf(graph, documentClasses)
   if (!roots.length) found.push(violation('GCL-COR-048', '', 'the graph holds no document'))
   const uses = new Map()
-  for (const { predicate, object, subject } of graph) {
+  for (const { predicate, object, subject, graph: name } of graph) {
+    if (name.termType !== 'DefaultGraph') found.push(violation('GCL-COR-002', '', 'a statement stands in a named graph'))
     if (object.termType === 'BlankNode') {
       uses.set(object.value, (uses.get(object.value) ?? 0) + 1)
       if (!graph.getObjects(object, RDF_TYPE, null).length) {
@@ -76,8 +77,8 @@ export function faults (graph, documentClasses) {
     }
     const list = object.value === RDF_NIL || graph.countQuads(object, RDF_FIRST, null, null) > 0
     if (list && predicate.value !== RDF_REST) {
-      const at = { node: subject.value, member: predicate.value.slice(predicate.value.lastIndexOf('/') + 1), value: object, kind: 'type' }
-      found.push({ ...violation('GCL-COR-048', '', 'a list stands where the property is to be repeated'), ...at })
+      const where = { node: subject.value, member: predicate.value.slice(predicate.value.lastIndexOf('/') + 1), value: object, kind: 'type' }
+      found.push({ ...violation('GCL-COR-048', '', 'a list stands where the property is to be repeated'), ...where })
     }
     if (object.termType === 'Literal' || object.termType === 'NamedNode') {
       const wrong = fault(object.value)

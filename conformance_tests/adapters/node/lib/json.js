@@ -107,11 +107,23 @@ export function structure (tree) {
 /** An ill-written number breaks the rule of the member it stands at: a decimal's own rule, or the type that is due. */
 const numberAt = (location, tree) => requirementAt('type', location, tree, schemas())
 
-/** All of T1 for the bytes of a JSON document: {tree, findings}. */
+/** All of T1 for the bytes of a JSON text: its documents as trees, and findings. */
 export function check (bytes) {
   const { tree, findings } = read(bytes)
-  for (const found of findings) if (found.requirement === 'GCL-COR-003') found.requirement = numberAt(found.location, tree)
-  const { '@context': context, ...content } = tree && typeof tree === 'object' && !Array.isArray(tree) ? tree : {}
-  return { tree, findings: foremost([...findings, ...textsOf(content), ...structure(tree)]) }
+  // Several documents in one text stand in an array.
+  const trees = Array.isArray(tree) && tree.length ? tree : [tree]
+  const at = place => trees === tree ? { of: tree[place.split('/')[1]], place: place.replace(/^\/\d+/, '') } : { of: tree, place }
+  for (const found of findings) {
+    const { of, place } = at(found.location)
+    if (found.requirement === 'GCL-COR-003') found.requirement = numberAt(place, of)
+    found.location = place
+  }
+  return { trees, findings: foremost([...findings, ...trees.flatMap(one => [...textsOf(content(one)), ...structure(one)])]) }
 }
 
+/** A document without the context of its text. */
+function content (tree) {
+  if (!tree || typeof tree !== 'object' || Array.isArray(tree)) return {}
+  const { '@context': context, ...members } = tree
+  return members
+}

@@ -24,9 +24,8 @@ export function check (source) {
   for (const failure of elements(principalResult.documentElement ?? principalResult.firstChild)) {
     const id = failure.getAttribute('id')
     const location = failure.getAttribute('location')
-    const root = /^\/Q\{[^}]*\}([^[/]+)/.exec(location)[1]
     const severity = failure.getAttribute('role') === 'error' ? 'violation' : 'warning'
-    found.push(violation(id.slice(0, 11), pointerOf(location, root), failure.textContent, severity))
+    found.push(violation(id.slice(0, 11), pointerOf(location), failure.textContent, severity))
   }
   return found
 }

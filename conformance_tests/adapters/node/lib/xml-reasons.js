@@ -4,6 +4,7 @@ import { XmlElement } from 'libxml2-wasm'
 import { GCL } from './artefacts.js'
 import { classNamed, members, resolved } from './classes.js'
 import { pointer, violation } from './findings.js'
+import { documentsIn } from './xml-tree.js'
 
 const FACETS = {
   pattern: ['pattern', 'type'], enumeration: ['enum', 'unit', 'scheme'], minLength: ['text'],
@@ -55,7 +56,8 @@ function survey (root) {
         { member: schema?.properties[child.name], parent: spot })
     }
   }
-  visit(root, [], classNamed(root.name), {})
+  for (const document of documentsIn(root)) visit(document, [], classNamed(document.name), {})
+  if (root.name === 'Bundle') spots.push({ element: root, path: [] })
   return spots
 }
 

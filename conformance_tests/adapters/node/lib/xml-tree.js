@@ -5,7 +5,10 @@ import { canonical, jcs } from './canonical.js'
 import { classNamed, members, resolved } from './classes.js'
 import { pointer, violation } from './findings.js'
 
-/** Return {tree, findings} for a root element of the right structure. */
+/** Return the elements of the documents: the root, or what stands in a Bundle. */
+export const documentsIn = root => root.name === 'Bundle' ? children(root) : [root]
+
+/** Return {tree, findings} for the element of a document of the right structure. */
 export function toTree (root) {
   const findings = []
   const schema = classNamed(root.name)
@@ -61,10 +64,11 @@ function repeats (items, path, findings) {
 }
 
 /** Return the JSON pointer of an XPath as Saxon's path() writes it, e.g. /Q{ns}A[1]/Q{ns}b[2]. */
-export function pointerOf (xpath, root) {
-  let schema = classNamed(root)
+export function pointerOf (xpath) {
+  const steps = [...xpath.matchAll(/\/Q\{[^}]*\}([^[/]+)\[(\d+)\]/g)].filter(([, name], index) => index || name !== 'Bundle')
+  let schema = classNamed(steps[0][1])
   const path = []
-  for (const [, name, position] of [...xpath.matchAll(/\/Q\{[^}]*\}([^[/]+)\[(\d+)\]/g)].slice(1)) {
+  for (const [, name, position] of steps.slice(1)) {
     const property = schema?.properties[name]
     if (!property) break
     path.push(name)

@@ -12,7 +12,7 @@ import { foremost } from './json-reasons.js'
 import * as schematron from './schematron.js'
 import { decode } from './text.js'
 import { reasons } from './xml-reasons.js'
-import { toTree } from './xml-tree.js'
+import { documentsIn, toTree } from './xml-tree.js'
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
 const XML = 'http://www.w3.org/XML/1998/namespace'
@@ -56,8 +56,8 @@ function structure (document) {
     if (!error.details) throw error
     return foremost(reasons(document.root, error.details))
   }
-  const { tree, findings } = toTree(document.root)
-  return [...attributes(document.root), ...findings, ...textsOf(tree)]
+  const read = documentsIn(document.root).map(toTree)
+  return [...attributes(document.root), ...read.flatMap(({ tree, findings }) => [...findings, ...textsOf(tree)])]
 }
 
 /** XML Schema admits its own attributes everywhere; of those only a schema location at the root is left alone. */

@@ -3,6 +3,7 @@ package gclink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -64,14 +65,19 @@ final class Checker {
 
     /** The form of a JSON text; its rules only where asked, by the Schematron on the XML that says the same. */
     private List<Finding> json(JsonText text, boolean withRules) {
-        var form = new JsonForm(table);
-        Document document = form.convert(text.tree);
         var found = new ArrayList<>(text.findings);
-        found.addAll(form.findings);
-        // The XML of a faulty text lacks what could not be written: it would be blamed for that as well.
-        if (document != null && found.isEmpty()) found.addAll(structure(document));
-        else if (document != null) found = new ArrayList<>(Finding.foremost(found));
-        return found.isEmpty() && withRules ? schematron.get().check(document, table) : found;
+        var documents = new ArrayList<Document>();
+        // Several documents in one text stand in an array.
+        for (Object tree : text.tree instanceof List<?> several && !several.isEmpty() ? several : Collections.singletonList(text.tree)) {
+            var form = new JsonForm(table);
+            Document document = form.convert(tree);
+            found.addAll(form.findings);
+            // The XML of a faulty text lacks what could not be written: it would be blamed for that as well.
+            if (document != null && form.findings.isEmpty() && text.findings.isEmpty()) found.addAll(structure(document));
+            if (document != null) documents.add(document);
+        }
+        if (!found.isEmpty()) return Finding.foremost(found);
+        return withRules ? documents.stream().flatMap(document -> schematron.get().check(document, table).stream()).toList() : found;
     }
 
     private List<Finding> jsonLd(byte[] bytes) throws Unreadable {

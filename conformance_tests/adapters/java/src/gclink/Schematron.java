@@ -60,8 +60,9 @@ final class Schematron {
     private static String place(String path, ClassTable table) {
         String[] steps = path.split("/Q\\{[^}]*}");
         String place = "";
-        String type = steps[1].replaceFirst("\\[.*", "");
-        for (int index = 2; index < steps.length && type != null; index++) {
+        int first = steps[1].startsWith("Bundle[") ? 2 : 1;
+        String type = steps[first].replaceFirst("\\[.*", "");
+        for (int index = first + 1; index < steps.length && type != null; index++) {
             String name = steps[index].replaceFirst("\\[.*", "");
             ClassTable.Member member = table.members(type).get(name);
             if (member == null) return place;

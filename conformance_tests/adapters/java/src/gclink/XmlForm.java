@@ -24,14 +24,15 @@ final class XmlForm {
     private final Map<Node, ClassTable.Member> members = new HashMap<>();
     private final Map<Node, String> types = new HashMap<>();
     final List<Finding> findings = new ArrayList<>();
-    /** The content of the document, empty where the root is no class. */
+    /** The content of the document (of the last, in a Bundle), empty where the root is no class. */
     Map<String, Object> tree = Map.of();
 
     XmlForm(ClassTable table, Document document) {
         this.table = table;
         Element root = document.getDocumentElement();
-        if (table.isDocument(root.getLocalName())) {
-            tree = object(root, root.getLocalName(), "");
+        for (Element one : root.getLocalName().equals("Bundle") ? children(root) : List.of(root)) {
+            if (!table.isDocument(one.getLocalName())) continue;
+            tree = object(one, one.getLocalName(), "");
             findings.addAll(Tree.texts(tree, ""));
         }
         attributes(root, root);
