@@ -44,7 +44,7 @@ def run(command: str, checkout: Path) -> subprocess.CompletedProcess[str]:
 def follow(guide: str, checkout: Path) -> None:
     """Run each console block, compare what it shows, and write each file block."""
     text = (ROOT / "docs" / "en" / "contributing" / f"{guide}.md").read_text(encoding="utf-8")
-    blocks = _BLOCK.findall(text)
+    blocks = _BLOCK.findall(text.replace("``` {.console .exit-1}", "```console exit-1"))
     assert blocks
     for kind, info, body in blocks:
         if kind == "yaml":
