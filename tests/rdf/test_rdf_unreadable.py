@@ -102,12 +102,14 @@ def test_many_documents_in_a_file_cost_no_more_than_one_by_one() -> None:
         body = "".join(
             f'<urn:{i}> a gcl:Site ; gcl:name "A"@EN ; gcl:siteRoles gcl:a , gcl:b .\n' for i in range(count)
         )
-        begin = time.perf_counter()
+        begin = time.process_time()
         assert len(read_rdf((PREFIX + body).encode(), "turtle", "many.ttl")) == count
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
-    seconds(10)
-    assert seconds(4000) < 150 * max(seconds(400), 0.02)
+    # Ten times the documents cost about ten times as much, and a hundred times if each looked at all the others. The
+    # least of several turns of processor time says so on a busy machine too.
+    few, many = (min(seconds(count) for _ in range(3)) for count in (400, 4000))
+    assert many < 30 * few
 
 
 def test_a_deep_nest_within_the_default_limit_is_read() -> None:
