@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from gclink_conformance.generated._edit import Edit, sound, swap, whole
+from gclink_conformance.generated._edit import Edit, foreign_bytes, sound, swap, whole
 
 _TEXT: Final = "Text is NFC and free of characters that XML cannot carry, and a document is UTF-8."
 _WHOLE: Final = "A document is one JSON object."
@@ -267,16 +267,7 @@ JSON: Final = (
         lambda c: b"\xef\xbb\xbf" + c,
     ),
     Edit("utf-16", "GCL-COR-006", "", "UTF-16", "UTF-16 编码", _TEXT, lambda c: c.decode().encode("utf-16")),
-    Edit(
-        "latin-1",
-        "GCL-COR-006",
-        "",
-        "a byte that is not UTF-8",
-        "非 UTF-8 字节",
-        _TEXT,
-        swap("Eastern Asia", b"Eastern Asi\xe9"),
-    ),
-    Edit("gbk", "GCL-COR-006", "", "Chinese text in GBK", "GBK 编码的中文", _TEXT, swap("示例", "示例".encode("gbk"))),
+    *foreign_bytes(_TEXT),
     Edit(
         "overlong",
         "GCL-COR-006",

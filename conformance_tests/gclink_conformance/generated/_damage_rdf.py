@@ -6,7 +6,7 @@ from typing import Final
 
 import orjson
 
-from gclink_conformance.generated._edit import Edit, sound, swap, whole
+from gclink_conformance.generated._edit import Edit, foreign_bytes, sound, swap, whole
 
 _FORM: Final = "A document is a graph that can be parsed."
 _TEXT: Final = "Text is NFC, and a document is UTF-8."
@@ -121,16 +121,7 @@ TURTLE: Final = (
         "An IRI holds no blank.",
         swap("parties/rules>", "parties/the rules>"),
     ),
-    Edit(
-        "latin-1",
-        "GCL-COR-006",
-        "",
-        "a byte that is not UTF-8",
-        "非 UTF-8 字节",
-        _TEXT,
-        swap("Eastern Asia", b"Eastern Asi\xe9"),
-    ),
-    Edit("gbk", "GCL-COR-006", "", "Chinese text in GBK", "GBK 编码的中文", _TEXT, swap("示例", "示例".encode("gbk"))),
+    *foreign_bytes(_TEXT),
     Edit(
         "decomposed",
         "GCL-COR-006",

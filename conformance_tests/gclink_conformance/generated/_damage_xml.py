@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from gclink_conformance.generated._edit import Edit, sound, swap, whole
+from gclink_conformance.generated._edit import Edit, foreign_bytes, sound, swap, whole
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _ROOT: Final = '<Benchmark xmlns="https://w3id.org/gclink/">'
@@ -154,16 +154,7 @@ XML: Final = (
         _TEXT,
         lambda c: c.decode().replace("UTF-8", "ISO-8859-1").encode("latin-1", "xmlcharrefreplace"),
     ),
-    Edit(
-        "latin-1",
-        "GCL-COR-006",
-        "",
-        "a byte that is not UTF-8",
-        "非 UTF-8 字节",
-        _TEXT,
-        swap("Eastern Asia", b"Eastern Asi\xe9"),
-    ),
-    Edit("gbk", "GCL-COR-006", "", "Chinese text in GBK", "GBK 编码的中文", _TEXT, swap("示例", "示例".encode("gbk"))),
+    *foreign_bytes(_TEXT),
     Edit(
         "decomposed",
         "GCL-COR-006",

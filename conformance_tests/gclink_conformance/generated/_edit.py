@@ -45,3 +45,21 @@ def whole(content: bytes) -> Change:
 def sound(slug: str, requirement: str, en: str, zh: str, change: Change) -> Edit:
     """Return a change after which the document still conforms."""
     return Edit(slug, requirement, "", en, zh, "", change, breaks=False)
+
+
+def foreign_bytes(why: str) -> tuple[Edit, Edit]:
+    """Return the changes that put bytes of another encoding into a text, which are wrong in every syntax alike."""
+    return (
+        Edit(
+            "latin-1",
+            "GCL-COR-006",
+            "",
+            "a byte that is not UTF-8",
+            "非 UTF-8 字节",
+            why,
+            swap("Eastern Asia", b"Eastern Asi\xe9"),
+        ),
+        Edit(
+            "gbk", "GCL-COR-006", "", "Chinese text in GBK", "GBK 编码的中文", why, swap("示例", "示例".encode("gbk"))
+        ),
+    )
