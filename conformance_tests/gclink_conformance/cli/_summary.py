@@ -8,21 +8,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 import click
-from gclink._text import Language, Text
+from gclink._text import Language
 
+from gclink_conformance.report.words import GRADE, RESULT
 from gclink_conformance.runner.session import Result
 
-_RESULTS: Final[Mapping[str, Text]] = {
-    "pass": Text("pass", "通过"),
-    "fail": Text("fail", "不通过"),
-    "error": Text("error", "出错"),
-    "inconclusive": Text("inconclusive", "无结论"),
-}
-_GRADES: Final[Mapping[str, Text]] = {
-    "explained": Text("explained", "可解释级"),
-    "verdict": Text("verdict", "结论级"),
-    "none": Text("-", "-"),
-}
 #: Failures that are listed one by one.
 _LISTED: Final = 10
 
@@ -58,8 +48,8 @@ def say_result(result: Result, language: Language) -> None:
 
 def _say_profile(name: str, made: Mapping[str, Any], language: Language) -> None:
     must = made["must"]
-    outcome = _RESULTS[made["result"]].within(language)
-    grade = _GRADES[made["grade"]].within(language)
+    outcome = RESULT[made["result"]].within(language)
+    grade = GRADE[made["grade"]].within(language)
     words = (
         f"必须 {must['passed']}/{must['executed']}，拒绝 {must['declined']}"
         if language == "zh"
