@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from gclink_spec import alignments, history, prose, published
+from gclink_spec import alignments, history, prose, published, questions
 from gclink_spec._model import SCALARS, Field, Kind, Model, Origin, Requirement, Text, Tier
 from gclink_spec.exceptions import Problem
 
@@ -55,7 +55,7 @@ def lint(model: Model, spec: Path) -> list[Problem]:
     """Return every problem of a loaded source, in the order of the checks."""
     problems: list[Problem] = []
     ours = (_names, _texts, _references, _one_meaning, _requirements, _code_lists)
-    for check in (*ours, history.check, alignments.check):
+    for check in (*ours, history.check, alignments.check, questions.check):
         problems += check(model)
     problems += _rules(model)
     problems += published.check(model, spec / "published.yaml")

@@ -53,6 +53,33 @@ def event(entity: str, to: str) -> dict[str, Any]:
     }
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("zh: 哪些融资依据的护照已被暂停或撤销？", "zh: ''", "question suspended-passports: it has no words in zh"),
+        ("columns: [transaction, lot, passport, status]", "columns: [bank]", "the query does not give the column bank"),
+        ("  suspended-passports:", "  Suspended:", "question Suspended: the name is not in small letters"),
+        ("    for: [bank, regulator]\n", "", "question suspended-passports: for is missing"),
+    ],
+)
+def test_a_question_that_is_not_whole_is_refused_with_its_line(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    import dataclasses
+
+    from gclink_spec import load_model
+    from gclink_spec.questions import check
+
+    file = tmp_path / "questions" / "questions.yaml"
+    file.parent.mkdir()
+    text = (ROOT / "spec" / "questions" / "questions.yaml").read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    (problem,) = check(dataclasses.replace(load_model(ROOT / "spec"), spec=tmp_path))
+    assert message in problem.message
+    assert problem.place.startswith(f"{file}:")
+
+
 def test_every_question_is_asked_here() -> None:
     asked = Path(__file__).read_text("utf-8")
     assert [name for name in questions() if f'"{name}"' not in asked] == []

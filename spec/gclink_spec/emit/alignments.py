@@ -7,14 +7,17 @@ sees why it is not an equality. Nothing here makes two terms the same for a reas
 from __future__ import annotations
 
 from gclink_spec._model import Model
-from gclink_spec.alignments import Vocabulary, local, vocabularies
+from gclink_spec.alignments import Vocabulary, check, local, vocabularies
 from gclink_spec.emit._turtle import BANNER, string
+from gclink_spec.exceptions import SpecError
 
 PATH = "ontology/alignments.ttl"
 
 
 def emit(model: Model) -> dict[str, bytes]:
-    """Return the file."""
+    """Return the file; raises SpecError for a row that says nothing sound."""
+    if problems := list(check(model)):
+        raise SpecError(problems)
     found = vocabularies(model.spec)
     prefixes = {prefix: iri for vocabulary in found for prefix, iri in vocabulary.prefixes.items()}
     own = {

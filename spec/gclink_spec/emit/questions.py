@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from gclink_spec._bundle_graph import load_graph
 from gclink_spec._model import Model
-from gclink_spec._yaml import read_yaml
 from gclink_spec.emit._sparql_layout import layout
 from gclink_spec.emit._turtle import BANNER
 from gclink_spec.exceptions import Problem, SpecError
+from gclink_spec.questions import check, questions
 
 FOLDER = "ontology/questions"
 
 
 def emit(model: Model) -> dict[str, bytes]:
-    """Return one query per question, and the list of them."""
+    """Return one query per question, and the list of them; raises SpecError for a question that is not whole."""
+    if problems := list(check(model)):
+        raise SpecError(problems)
     graph = load_graph(model)
-    path = model.spec / "questions" / "questions.yaml"
-    asked: Any = read_yaml(path)["questions"]
     files: dict[str, str] = {}
     listed = []
-    for name, entry in asked.items():
+    for question in questions(model.spec):
         try:
-            expanded = graph.expand(entry["sparql"])
+            expanded = graph.expand(question.sparql)
         except ValueError as error:
-            problem = Problem(f"{path}:{asked.line_of(name)}", f"the query of {name}: {error}", "mend the query")
+            problem = Problem(question.place, f"the query of {question.name}: {error}", "mend the query")
             raise SpecError([problem]) from error
-        words = entry["question"]
-        comments = f"# {words['en']}\n# {words['zh']}\n"
-        files[f"{FOLDER}/{name}.rq"] = f"{BANNER}{comments}{graph.header(expanded)}\n{layout(expanded)}"
+        comments = f"# {question.text.en}\n# {question.text.zh}\n"
+        query = f"{BANNER}{comments}{graph.header(expanded)}\n{layout(expanded)}"
+        files[f"{FOLDER}/{question.name}.rq"] = query
         listed.append(
             {
-                "name": name,
-                "question": {"en": words["en"], "zh": words["zh"]},
-                "for": list(entry["for"]),
-                "columns": list(entry["columns"]),
+                "name": question.name,
+                "question": {"en": question.text.en, "zh": question.text.zh},
+                "for": list(question.readers),
+                "columns": list(question.columns),
             }
         )
     head = {"generated": "Generated from spec/ by `gclink spec build`; do not edit.", "questions": listed}
