@@ -81,6 +81,8 @@ def _of_structure(document: Document, ours: list[Finding], said: Heard) -> Itera
                 hidden.add(finding.pointer)
             else:
                 mine.add((finding.requirement, finding.pointer, key))
+    if said.syntax == "jsonld":
+        hidden |= {_folded(place) for place in hidden}
     theirs: set[Said] = {(voice.requirement, voice.pointer, voice.key) for voice in said.structural}
     for requirement, pointer, _ in sorted(mine - theirs):
         yield dispute(document, requirement, pointer, said.engine, missing=True)
@@ -91,6 +93,12 @@ def _of_structure(document: Document, ours: list[Finding], said: Heard) -> Itera
         if not any(_near(pointer, told) for _, told, _ in theirs):
             requirement = next(finding.requirement for finding in ours if finding.pointer == pointer)
             yield dispute(document, requirement, pointer, said.engine, missing=True)
+
+
+def _folded(place: str) -> str:
+    """Return the place that a text has in RDF when its language tag is folded to lower case."""
+    holder, slash, last = place.rpartition("/")
+    return f"{holder}{slash}{last.lower()}"
 
 
 def _is_of_structure(finding: Finding, document: Document) -> bool:

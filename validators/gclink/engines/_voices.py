@@ -120,7 +120,10 @@ def heard(document: Document) -> Iterator[Heard]:
     for name in available():
         _, syntax, tiers = ENGINES[name]
         if "T2" in tiers and not (syntax in asked and "T1" in tiers):
-            yield Heard(name, syntax, tuple(judge(name, in_syntax(document, syntax))))
+            try:
+                yield Heard(name, syntax, tuple(judge(name, in_syntax(document, syntax))))
+            except AbstainsError:
+                continue
 
 
 def _of(syntax: str) -> Iterator[str]:
@@ -132,12 +135,19 @@ def _family(syntax: str) -> str:
 
 
 def in_syntax(document: Document, syntax: str) -> Document:
-    """Return a sound document written and read again in another syntax."""
+    """Return a sound document written and read again in another syntax.
+
+    Raises AbstainsError for one whose form is broken in a way that the engines of its own syntax cannot see.
+    """
     if syntax in map(_family, syntaxes_of(document)):
         return document
     from gclink.convert import convert
     from gclink.documents import read_bytes
+    from gclink.structure import walk
 
+    fault = next(walk(document.tree), None)
+    if fault is not None:
+        raise AbstainsError(f"{fault.key} is broken: the document cannot be written in another syntax")
     target = "turtle" if syntax == "rdf" else syntax
     (found,) = read_bytes(convert(document.tree, target), target, document.source)
     return found
