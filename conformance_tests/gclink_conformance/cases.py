@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import orjson
 import yaml
@@ -135,13 +135,18 @@ def _patched(case: Case, root: Path) -> dict[str, Tree]:
 
 @cache
 def _base(root: Path, name: str) -> tuple[tuple[str, Tree], ...]:
-    single = root / "bases" / f"{name}.json"
-    folder = example(root, name) if name == "litchi" else root / "bases" / name
+    whole, _, part = name.partition("/")
+    single = example(root, whole) / f"{part}.json" if part else root / "bases" / f"{name}.json"
+    folder = example(root, name) if name in EXAMPLES else root / "bases" / name
     if single.is_file():
-        return ((name, orjson.loads(single.read_bytes())),)
+        return ((part or name, orjson.loads(single.read_bytes())),)
     if folder.is_dir():
         return tuple((path.stem, orjson.loads(path.read_bytes())) for path in sorted(folder.glob("*.json")))
     raise CaseError(f"there is no base {name!r} below {root / 'bases'}")
+
+
+#: The worked examples: each is a base, and so is each document of them, as in ``orchard/products-litchi``.
+EXAMPLES: Final = ("litchi", "orchard", "what-if")
 
 
 def example(root: Path, name: str) -> Path:

@@ -11,7 +11,7 @@ from typing import Final
 import orjson
 from gclink import __version__
 
-from gclink_conformance.cases import Case, example, load
+from gclink_conformance.cases import EXAMPLES, Case, example, load
 
 #: The version of the suite; it moves with the standard.
 VERSION: Final = __version__
@@ -53,7 +53,8 @@ def digest() -> str:
 def _files() -> Iterator[Path]:
     for folder in ("cases", "bases", "vectors"):
         yield from sorted(path for path in (root() / folder).rglob("*") if path.suffix in (".yaml", ".json"))
-    yield from sorted(example(root(), "litchi").glob("*.json"))
+    for name in EXAMPLES:
+        yield from sorted(example(root(), name).glob("*.json"))
 
 
 def _told(case: Case) -> bytes:

@@ -16,7 +16,8 @@ from gclink_conformance.cases import Case
 from gclink_conformance.check import differences, run
 from gclink_conformance.generated.damaged import damaged
 from gclink_conformance.generated.disorder import disorder
-from gclink_conformance.generated.faults import faults, spots
+from gclink_conformance.generated.faults import faults
+from gclink_conformance.generated.spots import spots
 from gclink_conformance.reference import answer
 from gclink_conformance.runner._score import score
 from gclink_conformance.runner._trial import of_case

@@ -101,7 +101,7 @@ def reasons_from_xmlschema(error: Any, root: Any = None) -> list[Reason]:
     words = str(error.reason or "")
     if type(error).__name__ == "XMLSchemaChildrenValidationError":
         return _children(spot)
-    if validator == "XsdGroup":
+    if validator in ("XsdGroup", "Xsd11Group"):
         return [_loose_text(spot)]
     if validator == "XsdAttributeGroup" or words.startswith("attribute ") or "nillable" in words:
         return _attribute(spot, missing=words.startswith("missing"), language=_language_error(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -21,13 +21,15 @@ Path = tuple[str | int, ...]
 class Change:
     """A change of one member of an object, where below the member its fault stands, and who can carry it.
 
-    ``node`` says that the change can also be made to the ``id`` of a document, which is a node in RDF.
+    ``node`` says that the change can also be made to the ``id`` of a document, which is a node in RDF;
+    ``always`` that no choice among many changes leaves it out.
     """
 
     put: Callable[[dict[str, Any], str], Any]
     where: Path = ()
     syntaxes: frozenset[str] = ALL
     node: bool = False
+    always: bool = False
 
 
 def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Change]:
@@ -46,9 +48,12 @@ def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Chan
         case "pattern":
             for text in _bad_forms(field):
                 yield _inside(field, text, ALL if text.strip() == text and text else ALL - XML, node=True)
-            yield _inside(field, f"{single}\n", JSON | RDF)
-            yield _inside(field, f" {single}", JSON | RDF)
+            for text in (f"{single}\n", f" {single}"):
+                yield _always(field, text)
             yield _inside(field, "", ALL, node=True)
+            # A sound value with something before or after it, or on a line of its own: what a loose pattern lets in.
+            for text in (f"{single} ", f"\n{single}", f"{_sound(field, single)}\n"):
+                yield _always(field, text)
         case "text" if field.type == "LocalizedText":
             yield Change(_set({"zh": "荔枝", "en": ""}), ("en",))
         case "text":
@@ -91,6 +96,10 @@ def _inside(field: Field, value: Any, syntaxes: frozenset[str], *, node: bool = 
         holder[name] = [copy.deepcopy(value), *holder[name][1:]]
 
     return Change(put, (0,), syntaxes)
+
+
+def _always(field: Field, text: str) -> Change:
+    return replace(_inside(field, text, JSON | RDF), always=True)
 
 
 def _member(field: Field, member: str, value: Any) -> Change:
@@ -190,6 +199,27 @@ _FORMS: dict[str, tuple[str, ...]] = {
     "ucum": ("k g", "吨"),
     "code": ("cn-45", "C-45", "CN45"),
 }
+
+
+#: Per type or format, two sound values, so that one of them is not the member's own.
+_SOUND: dict[str, tuple[str, str]] = {
+    "decimal": ("1", "2"),
+    "date": ("2026-01-01", "2026-01-02"),
+    "dateTime": ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"),
+    "iri": ("urn:a:1", "urn:a:2"),
+    "ref": ("urn:a:1", "urn:a:2"),
+    "digest": ("sha-256:" + "0" * 64, "sha-256:" + "1" * 64),
+    "ucum": ("kg", "t"),
+    "code": ("CN-45", "CN-44"),
+}
+
+
+def _sound(field: Field, value: str) -> str:
+    """Return a sound value other than the given one, of the sign that the member's bound asks for."""
+    one, other = _SOUND[field.format or field.type]
+    if field.bound is not None and field.bound.maximum is not None and field.bound.maximum <= 0:
+        one, other = "-1", "-2"
+    return other if value == one else one
 
 
 def _bad_forms(field: Field) -> Iterator[str]:

@@ -16,7 +16,7 @@ from gclink.findings import pointer_of
 
 from gclink_conformance.cases import AS_OF, Case, Expected, Raw
 from gclink_conformance.generated.broken_xml import Turned, to_xml
-from gclink_conformance.generated.faults import at, spots
+from gclink_conformance.generated.spots import at, spots
 from gclink_conformance.order import in_order
 
 Tree = dict[str, Any]

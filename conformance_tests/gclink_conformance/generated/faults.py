@@ -3,7 +3,8 @@
 The faults come from the model, so a new member brings its own. They are put into the bases, which conform, so that an
 implementation that misses the fault says ``conforms`` and cannot be right for another reason. Ids are the stable keys
 of the constraints, such as ``gcl-cor-047-carbonpassport-boundary-required-n01``; the number is that of the change among
-all ways to break the kind, so a new way takes a new number and no id changes its meaning.
+all ways to break the kind, so a new way takes a new number and no id changes its meaning. A constraint with few ways to
+break it is broken at a second place too, in another document where there is one: those numbers start at 51.
 """
 
 from __future__ import annotations
@@ -11,111 +12,71 @@ from __future__ import annotations
 import copy
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, Final
 
-import orjson
-from gclink._model import Class, Field, model
+from gclink._model import Field
 from gclink.findings import pointer_of
 
-from gclink_conformance.cases import AS_OF, Case, Expected, Raw, base
+from gclink_conformance.cases import AS_OF, Case, Expected, Raw
 from gclink_conformance.generated._texts import rationale, title
 from gclink_conformance.generated.broken_xml import holds_markup, to_xml
 from gclink_conformance.generated.changes import Change, changes
+from gclink_conformance.generated.spots import Spot, at, second_spots, spots
 from gclink_conformance.order import in_order, moved
 
 Tree = dict[str, Any]
 Path = tuple[str | int, ...]
 
+#: Kinds with so many ways to break them that one place has enough.
+_PLENTY: Final = frozenset({"enum", "language", "pattern"})
 #: Kinds with many near misses: each constraint takes every third of them, a different third from field to field.
 _THINNED: Final = frozenset({"pattern", "type"})
 _STRIDE: Final = 3
+#: What is added to the number of a change where it is made at the second place.
+_SECOND: Final = 50
 #: Kinds whose JSON form says something that its JSON-LD need not: an array of one is its item, a number may be coerced.
 _NOT_IN_JSONLD: Final = frozenset({"type", "cardinality", "unique"})
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a constraint is broken: a base, the path of the object in it, and the field (None: the closed class)."""
-
-    base: str
-    tree: Tree
-    path: Path
-    holder: Class
-    field: Field | None
-    kind: str
 
 
 def faults(root: FilePath) -> tuple[Case, ...]:
     """Return the cases, in the order of the model; ``root`` is the folder of the suite."""
     found = [case for spot in spots(root) for case in _cases(spot)]
-    return tuple(found)
-
-
-def spots(root: FilePath) -> tuple[Spot, ...]:
-    """Return one place for each constraint that a base reaches: the one with the fewest neighbours in arrays."""
-    best: dict[str, tuple[tuple[int, int, str, str], Spot]] = {}
-    for name, tree in _bases(root):
-        size = len(orjson.dumps(tree))
-        for path, holder, node, crowd in _objects(model().classes[tree["type"]], tree, (), 0):
-            rank = (crowd, size, name, pointer_of(path))
-            spot = Spot(name, tree, path, holder, None, "closed")
-            _offer(best, f"{holder.name}#closed", rank, spot)
-            for field in holder.fields.values():
-                if field.name not in node:
-                    continue
-                value = node[field.name]
-                more = len(value) - 1 if isinstance(value, list) else 0
-                for kind in field.requirements:
-                    place = (crowd + more, *rank[1:])
-                    _offer(best, field.key(kind), place, Spot(name, tree, path, holder, field, kind))
-    return tuple(spot for _, spot in best.values())
-
-
-def _offer(
-    best: dict[str, tuple[tuple[int, int, str, str], Spot]], key: str, rank: tuple[int, int, str, str], spot: Spot
-) -> None:
-    if key not in best or rank < best[key][0]:
-        best[key] = (rank, spot)
-
-
-def _bases(root: FilePath) -> Iterator[tuple[str, Tree]]:
-    for path in sorted((root / "bases").glob("*.json")):
-        yield path.stem, base(root, path.stem)[path.stem]
-
-
-def _objects(cls: Class, node: Tree, path: Path, crowd: int) -> Iterator[tuple[Path, Class, Tree, int]]:
-    """Yield the objects of a document; ``crowd`` counts what stands beside them in arrays."""
-    yield path, cls, node, crowd
-    for field in cls.fields.values():
-        if not field.embedded or field.name not in node:
-            continue
-        value = node[field.name]
-        inner = model().classes[field.type]
-        if isinstance(value, list):
-            for index, item in enumerate(value):
-                yield from _objects(inner, item, (*path, field.name, index), crowd + len(value) - 1)
-        else:
-            yield from _objects(inner, value, (*path, field.name), crowd)
+    return (*found, *(case for spot in second_spots(root) for case in _cases(spot)))
 
 
 def _cases(spot: Spot) -> Iterator[Case]:
+    if spot.second and not _few(spot):
+        return
     if spot.field is None:
         patch = {"op": "add", "path": pointer_of((*spot.path, "unheardOf")), "value": "x"}
         prefix = f"gcl-cor-002-{spot.holder.name.lower()}-closed"
         formats = ("json", "xml", "jsonld", "turtle")
-        yield _case(spot, f"{prefix}-n01", "GCL-COR-002", (patch,), formats, (*spot.path, "unheardOf"))
+        yield _case(
+            spot, f"{prefix}-n{1 + _first(spot):02d}", "GCL-COR-002", (patch,), formats, (*spot.path, "unheardOf")
+        )
         return
     field, kind = spot.field, spot.kind
     requirement = field.requirements[kind]
     prefix = f"{requirement.lower()}-{field.owner.lower()}-{field.name.lower()}-{kind}"
-    turn = zlib.crc32(field.key(kind).encode()) % _STRIDE
+    turn = (zlib.crc32(field.key(kind).encode()) + spot.second) % _STRIDE
     holder = at(spot.tree, spot.path)
     for number, change in enumerate(changes(field, kind, holder[field.name], root=not spot.path)):
-        if kind in _THINNED and number and (number + turn) % _STRIDE:
+        if kind in _THINNED and (number or spot.second) and (number + turn) % _STRIDE and not change.always:
             continue
-        yield from _changed(spot, field, change, f"{prefix}-n{number + 1:02d}", requirement)
+        yield from _changed(spot, field, change, f"{prefix}-n{number + 1 + _first(spot):02d}", requirement)
+
+
+def _few(spot: Spot) -> bool:
+    """Whether a constraint has so few ways to break it that a second place is asked for."""
+    if spot.kind in ("min", "max"):
+        return spot.field is not None and spot.field.type == "integer"
+    return spot.kind not in _PLENTY
+
+
+def _first(spot: Spot) -> int:
+    return _SECOND if spot.second else 0
 
 
 def _changed(spot: Spot, field: Field, change: Change, name: str, requirement: str) -> Iterator[Case]:
@@ -140,7 +101,9 @@ def _formats(change: Change, field: Field, spot: Spot) -> tuple[str, ...]:
         syntaxes.discard("rdf")
     formats: list[str] = [name for name in ("json", "xml") if name in syntaxes]
     if "rdf" in syntaxes:
-        formats += ["jsonld"] if "json" in syntaxes and spot.kind not in _NOT_IN_JSONLD else []
+        # Of the many near misses of a form, JSON and Turtle speak for JSON-LD as well.
+        plain = "json" in syntaxes and spot.kind not in _NOT_IN_JSONLD and not change.always
+        formats += ["jsonld"] if plain else []
         formats.append("turtle")
     return tuple(formats)
 
@@ -216,10 +179,3 @@ def _raw(spot: Spot, name: str, requirement: str, tree: Tree, place: Path) -> Ca
     made = _case(spot, name, requirement, (), ("xml",), tuple(steps))
     raw = (Raw("document", "xml", to_xml(ordered)),)
     return replace(made, base=None, raw=raw)
-
-
-def at(node: Any, path: Path) -> Any:
-    """Return what stands at a path."""
-    for step in path:
-        node = node[step]
-    return node
