@@ -136,8 +136,8 @@ def _patched(case: Case, root: Path) -> dict[str, Tree]:
 @cache
 def _base(root: Path, name: str) -> tuple[tuple[str, Tree], ...]:
     whole, _, part = name.partition("/")
-    single = example(root, whole) / f"{part}.json" if part else root / "bases" / f"{name}.json"
-    folder = example(root, name) if name in EXAMPLES else root / "bases" / name
+    folder = example(root, whole) if whole in EXAMPLES else root / "bases" / whole
+    single = folder / f"{part}.json" if part else root / "bases" / f"{name}.json"
     if single.is_file():
         return ((part or name, orjson.loads(single.read_bytes())),)
     if folder.is_dir():
@@ -145,7 +145,7 @@ def _base(root: Path, name: str) -> tuple[tuple[str, Tree], ...]:
     raise CaseError(f"there is no base {name!r} below {root / 'bases'}")
 
 
-#: The worked examples: each is a base, and so is each document of them, as in ``orchard/products-litchi``.
+#: The worked examples: each is a base, as each folder of bases is; so is a document of one, as in ``litchi/link-a``.
 EXAMPLES: Final = ("litchi", "orchard", "what-if")
 
 

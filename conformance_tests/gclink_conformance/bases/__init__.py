@@ -11,6 +11,7 @@ import orjson
 from gclink.convert import ordered
 
 from gclink_conformance.bases import (
+    again,
     brand,
     core,
     finance,
@@ -35,7 +36,7 @@ MODULES = (core, passport, removal, statements, brand, incentive, finance, right
 def documents() -> dict[str, Tree]:
     """Return every base by name, members in the order of the model."""
     found: dict[str, Tree] = {}
-    for module in MODULES:
+    for module in (*MODULES, again):
         for name, tree in module.documents().items():
             if name in found:
                 raise ValueError(f"two bases are called {name}")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
 
-from gclink._model import Field, model
+from gclink._model import Bound, Field, model
+from gclink._rdf_names import is_concept
 
 from gclink_conformance.generated.broken_xml import Inside
 
@@ -45,6 +47,8 @@ def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Chan
                 yield _inside(field, wrong, syntaxes)
             if field.type == "LocalizedText":
                 yield Change(_set({"en": 5}), ("en",), JSON)
+            elif not field.embedded and not is_concept(field):
+                yield replace(_inside(field, _typed(field, single), RDF), always=True)
         case "pattern":
             for text in _bad_forms(field):
                 yield _inside(field, text, ALL if text.strip() == text and text else ALL - XML, node=True)
@@ -54,17 +58,25 @@ def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Chan
             # A sound value with something before or after it, or on a line of its own: what a loose pattern lets in.
             for text in (f"{single} ", f"\n{single}", f"{_sound(field, single)}\n"):
                 yield _always(field, text)
+            # The number itself, not in its one spelling: within every bound, so that the form alone is at fault.
+            for text in _spellings(single) if field.type == "decimal" else ():
+                yield replace(_inside(field, text, ALL), always=True)
         case "text" if field.type == "LocalizedText":
             yield Change(_set({"zh": "荔枝", "en": ""}), ("en",))
         case "text":
             yield _inside(field, "", ALL)
         case "enum":
-            for text in ("no_such_code", "", str(single).swapcase()):
+            other = next((code for code in sorted(field.codes or field.values) if code != single), single)
+            for text in ("no_such_code", "", str(single).swapcase(), str(other).swapcase()):
                 if text not in field.codes and text not in field.values:
                     yield _inside(field, text, ALL)
         case "min" | "max":
+            assert field.bound is not None
             for number in _beyond(field, kind):
                 yield _number(field, number)
+            end = field.bound.minimum if kind == "min" else field.bound.maximum
+            if field.bound.exclusive_minimum if kind == "min" else field.bound.exclusive_maximum:
+                yield replace(_number(field, format(end, "f")), always=True)
         case "unit":
             yield _member(field, "unit", "[lb_av]")
         case "scheme":
@@ -130,26 +142,50 @@ def _cardinality(field: Field, value: Any) -> Iterator[Change]:
         yield Change(_set(value[: field.minimum - 1]), ())
 
 
-#: Per type, values of the right form; which of them a bound admits does not matter where there are too many.
+#: Per type, further values of the right form; a number takes those that its bound admits.
 _MORE: dict[str, tuple[Any, ...]] = {
     "text": ("another", "one more", "a third"),
-    "decimal": ("1", "2", "3"),
-    "integer": (1, 2, 3),
+    "decimal": ("0.5", "0.25", "0.75", "1", "2", "-0.5", "-0.25", "-0.75"),
+    "integer": (1, 2, 3, 2020, 2021, 2022),
     "boolean": (True, False, True),
     "date": ("2026-01-01", "2026-01-02", "2026-01-03"),
     "dateTime": ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z"),
-    "iri": ("urn:a", "urn:b", "urn:c"),
-    "ref": ("urn:a", "urn:b", "urn:c"),
+    "iri": ("urn:a:1", "urn:a:2", "urn:a:3"),
+    "ref": ("urn:a:1", "urn:a:2", "urn:a:3"),
+    "digest": tuple("sha-256:" + figure * 64 for figure in "012"),
+    "ucum": ("kg", "t", "m2"),
+    "code": ("CN-45", "CN-44", "CN-43"),
 }
+
+
+def _more(field: Field) -> list[Any]:
+    found = sorted(field.codes or field.values) or _MORE.get(field.format or field.type) or _MORE["text"]
+    return [item for item in found if field.bound is None or _within(field.bound, Decimal(str(item)))]
+
+
+def _within(bound: Bound, number: Decimal) -> bool:
+    return not bound.below(number) and not bound.above(number)
 
 
 def _others(field: Field, values: list[Any], count: int) -> list[Any]:
     """Return further values that differ from those given, as far as the field has any."""
     if field.embedded:
         return [copy.deepcopy(values[0]) for _ in range(count)]
-    made = sorted(field.codes or field.values) or _MORE[field.type if field.type in _MORE else "text"]
-    others = [item for item in made if item not in values]
+    others = [item for item in _more(field) if item not in values]
     return [*others, "another", "one more", "a third"][:count]
+
+
+def _typed(field: Field, value: Any) -> dict[str, str]:
+    """Return the sound text as a literal of another datatype, as the expanded form of JSON-LD writes it."""
+    string = field.type in ("text", "code")
+    text = ("true" if value else "false") if isinstance(value, bool) else str(value)
+    return {"@value": text, "@type": "xsd:token" if string else "xsd:string"}
+
+
+def _spellings(number: str) -> tuple[str, str]:
+    """Return other spellings of a number in canonical form."""
+    sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
+    return f"{sign}0{digits}", f"{number}0" if "." in number else f"{number}.0"
 
 
 def _types(field: Field, value: Any) -> list[tuple[Any, frozenset[str]]]:
@@ -201,25 +237,9 @@ _FORMS: dict[str, tuple[str, ...]] = {
 }
 
 
-#: Per type or format, two sound values, so that one of them is not the member's own.
-_SOUND: dict[str, tuple[str, str]] = {
-    "decimal": ("1", "2"),
-    "date": ("2026-01-01", "2026-01-02"),
-    "dateTime": ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"),
-    "iri": ("urn:a:1", "urn:a:2"),
-    "ref": ("urn:a:1", "urn:a:2"),
-    "digest": ("sha-256:" + "0" * 64, "sha-256:" + "1" * 64),
-    "ucum": ("kg", "t"),
-    "code": ("CN-45", "CN-44"),
-}
-
-
 def _sound(field: Field, value: str) -> str:
-    """Return a sound value other than the given one, of the sign that the member's bound asks for."""
-    one, other = _SOUND[field.format or field.type]
-    if field.bound is not None and field.bound.maximum is not None and field.bound.maximum <= 0:
-        one, other = "-1", "-2"
-    return other if value == one else one
+    """Return a sound value other than the given one, within the member's bound."""
+    return str(next(item for item in _more(field) if item != value))
 
 
 def _bad_forms(field: Field) -> Iterator[str]:
@@ -240,8 +260,6 @@ def _beyond(field: Field, kind: str) -> Iterator[str]:
         yield format((end + sign).quantize(end + sign) * 1000 if end else end + sign * 1000, "f")
         # By the smallest step that a decimal can take.
         yield format(end + sign * type(end)("0.000000001"), "f")
-    if bound.exclusive_minimum if kind == "min" else bound.exclusive_maximum:
-        yield format(end, "f")
 
 
 def _languages() -> Iterator[Change]:

@@ -1,7 +1,7 @@
 """Where each structural constraint can be broken: in the bases, and at a second place too.
 
 The first place is the object with the fewest neighbours in arrays in the smallest base. The second one is in another
-document, of the bases or of the worked examples, or else at another place of the same document.
+document, of the bases, the stories or the worked examples, or else at another place of the same document.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from gclink_conformance.cases import EXAMPLES, base, example
 
 Tree = dict[str, Any]
 Path = tuple[str | int, ...]
-#: How well a place serves, least is best: an example or not, neighbours, size, base, pointer.
+#: How well a place serves, least is best: of a story or example or not, neighbours, size, base, pointer.
 Rank = tuple[bool, int, int, str, str]
 
 
@@ -78,11 +78,13 @@ def _rank(pair: tuple[Rank, Spot]) -> Rank:
 
 
 def _documents(root: FilePath) -> Iterator[tuple[bool, str, Tree]]:
-    """Yield the single documents among the bases, then those of the worked examples."""
+    """Yield the single documents among the bases, then those of the stories and of the worked examples."""
     for path in sorted((root / "bases").glob("*.json")):
         yield False, path.stem, base(root, path.stem)[path.stem]
-    for name in EXAMPLES:
-        for path in sorted(example(root, name).glob("*.json")):
+    stories = [folder for folder in sorted((root / "bases").iterdir()) if folder.is_dir()]
+    for folder in (*stories, *(example(root, name) for name in EXAMPLES)):
+        name = folder.name if folder in stories else folder.parent.name
+        for path in sorted(folder.glob("*.json")):
             yield True, f"{name}/{path.stem}", base(root, f"{name}/{path.stem}")[path.stem]
 
 
