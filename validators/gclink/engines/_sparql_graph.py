@@ -30,7 +30,7 @@ _NUMBERS = {
 def triples(bundle: Bundle) -> Iterator[str]:
     """Yield the graph, one document at a time.
 
-    Of two documents with one id the first gives the content, as in ``Bundle.get``; digest and place are there of both.
+    Of two documents with one id the first gives the content, as in ``Bundle.get``; of the other there is the digest.
     A blank node is labelled by the number of its document and its place in it, so that the text is always the same.
     """
     yield _fact(_gcl("check"), "checkInstant", Literal(bundle.as_of, XSD + "dateTime"))
@@ -40,10 +40,12 @@ def triples(bundle: Bundle) -> Iterator[str]:
         yield _fact(Iri(identifier), "unreadable", _TRUE)
     for entry in bundle.entries:
         this = Iri(entry.id)
+        if bundle.get(entry.id) is not entry:
+            yield _fact(this, "furtherDigest", Literal(entry.digest))
+            continue
         yield _fact(this, "computedDigest", Literal(entry.digest))
         yield _fact(this, "placeInBundle", _integer(entry.number + 1))
-        if bundle.get(entry.id) is entry:
-            yield from _document(bundle, entry, this)
+        yield from _document(bundle, entry, this)
 
 
 def _document(bundle: Bundle, entry: Entry, this: Iri) -> Iterator[str]:
