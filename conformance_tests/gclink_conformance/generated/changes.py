@@ -44,14 +44,22 @@ def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Chan
             yield from _cardinality(field, value)
         case "type":
             for wrong, syntaxes in _types(field, single):
-                yield _inside(field, wrong, syntaxes)
+                # A flag that is 1, and an object that is a text, are the mistakes that are made.
+                often = wrong in ("text", "true", 1) and (field.embedded or field.type == "boolean")
+                yield replace(_inside(field, wrong, syntaxes), always=often)
             if field.type == "LocalizedText":
                 yield Change(_set({"en": 5}), ("en",), JSON)
+                yield replace(_inside(field, {"@value": "text", "@type": "xsd:token"}, RDF), always=True)
             elif not field.embedded and not is_concept(field):
                 yield replace(_inside(field, _typed(field, single), RDF), always=True)
+                for whole in _more(field) if field.type == "decimal" else ():
+                    if whole.removeprefix("-").isdigit():
+                        yield replace(_inside(field, int(whole), JSON | RDF), always=True)
+                        break
         case "pattern":
             for text in _bad_forms(field):
-                yield _inside(field, text, ALL if text.strip() == text and text else ALL - XML, node=True)
+                made = _inside(field, text, ALL if text.strip() == text and text else ALL - XML, node=True)
+                yield replace(made, always=text in _EMPTY)
             for text in (f"{single}\n", f" {single}"):
                 yield _always(field, text)
             yield _inside(field, "", ALL, node=True)
@@ -61,6 +69,8 @@ def changes(field: Field, kind: str, value: Any, *, root: bool) -> Iterator[Chan
             # The number itself, not in its one spelling: within every bound, so that the form alone is at fault.
             for text in _spellings(single) if field.type == "decimal" else ():
                 yield replace(_inside(field, text, ALL), always=True)
+            if field.type in ("iri", "ref"):
+                yield replace(_inside(field, _EMPTY[1], RDF, node=True), always=True)
         case "text" if field.type == "LocalizedText":
             yield Change(_set({"zh": "荔枝", "en": ""}), ("en",))
         case "text":
@@ -134,6 +144,8 @@ def _cardinality(field: Field, value: Any) -> Iterator[Change]:
             return
         other = _others(field, [value], 1)
         yield Change(_set([value, *other]), (), ALL)
+        if not field.embedded and all(item == value for item in _more(field)):
+            yield Change(_set([value, value]), (), XML)
         return
     yield Change(_set(value[0]), (), JSON)
     if field.maximum is not None:
@@ -145,7 +157,7 @@ def _cardinality(field: Field, value: Any) -> Iterator[Change]:
 #: Per type, further values of the right form; a number takes those that its bound admits.
 _MORE: dict[str, tuple[Any, ...]] = {
     "text": ("another", "one more", "a third"),
-    "decimal": ("0.5", "0.25", "0.75", "1", "2", "-0.5", "-0.25", "-0.75"),
+    "decimal": ("0.5", "0.25", "0.75", "1", "2", "-0.5", "-0.25", "-1"),
     "integer": (1, 2, 3, 2020, 2021, 2022),
     "boolean": (True, False, True),
     "date": ("2026-01-01", "2026-01-02", "2026-01-03"),
@@ -177,9 +189,9 @@ def _others(field: Field, values: list[Any], count: int) -> list[Any]:
 
 def _typed(field: Field, value: Any) -> dict[str, str]:
     """Return the sound text as a literal of another datatype, as the expanded form of JSON-LD writes it."""
-    string = field.type in ("text", "code")
+    datatype = {"text": "xsd:token", "code": "xsd:token", "integer": "xsd:decimal"}.get(field.type, "xsd:string")
     text = ("true" if value else "false") if isinstance(value, bool) else str(value)
-    return {"@value": text, "@type": "xsd:token" if string else "xsd:string"}
+    return {"@value": text, "@type": datatype}
 
 
 def _spellings(number: str) -> tuple[str, str]:
@@ -240,6 +252,10 @@ _FORMS: dict[str, tuple[str, ...]] = {
 def _sound(field: Field, value: str) -> str:
     """Return a sound value other than the given one, within the member's bound."""
     return str(next(item for item in _more(field) if item != value))
+
+
+#: Schemes with nothing behind them: IRIs to a reader of RDF, which leaves it to the pattern to refuse them.
+_EMPTY = ("x:", "mailto:")
 
 
 def _bad_forms(field: Field) -> Iterator[str]:

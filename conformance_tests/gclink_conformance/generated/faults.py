@@ -63,7 +63,8 @@ def _cases(spot: Spot) -> Iterator[Case]:
     for number, change in enumerate(changes(field, kind, holder[field.name], root=not spot.path)):
         if spot.second and not _few(spot) and not (change.always and kind in ("min", "max")):
             continue
-        if kind in _THINNED and (number or spot.second) and (number + turn) % _STRIDE and not change.always:
+        thin = kind in _THINNED and not (kind == "pattern" and field.type in ("date", "dateTime"))
+        if thin and (number or spot.second) and (number + turn) % _STRIDE and not change.always:
             continue
         yield from _changed(spot, field, change, f"{prefix}-n{number + 1 + _first(spot):02d}", requirement)
 

@@ -52,7 +52,7 @@ def _pairs(root: FilePath) -> tuple[tuple[Spot, Spot | None], ...]:
     found: dict[str, list[tuple[Rank, Spot]]] = {}
     for far, name, tree in _documents(root):
         size = len(orjson.dumps(tree))
-        for path, holder, node, crowd in _objects(model().classes[tree["type"]], tree, (), 0):
+        for path, holder, node, crowd, owned in _objects(model().classes[tree["type"]], tree, (), 0, ""):
             closed = Spot(name, tree, path, holder, None, "closed")
             place = pointer_of(path)
             found.setdefault(f"{holder.name}#closed", []).append(((far, crowd, size, name, place), closed))
@@ -61,7 +61,9 @@ def _pairs(root: FilePath) -> tuple[tuple[Spot, Spot | None], ...]:
                     continue
                 value = node[field.name]
                 more = len(value) - 1 if isinstance(value, list) else 0
-                rank = (far, crowd + more, size, name, place)
+                # Codes that the owner restricts are broken in two ways at once.
+                narrowed = field.name == owned
+                rank = (far, crowd + more + narrowed, size, name, place)
                 for kind in field.requirements:
                     found.setdefault(field.key(kind), []).append((rank, Spot(name, tree, path, holder, field, kind)))
     return tuple(_two(listed) for listed in found.values() if not min(listed, key=_rank)[0][0])
@@ -88,19 +90,21 @@ def _documents(root: FilePath) -> Iterator[tuple[bool, str, Tree]]:
             yield True, f"{name}/{path.stem}", base(root, f"{name}/{path.stem}")[path.stem]
 
 
-def _objects(cls: Class, node: Tree, path: Path, crowd: int) -> Iterator[tuple[Path, Class, Tree, int]]:
-    """Yield the objects of a document; ``crowd`` counts what stands beside them in arrays."""
-    yield path, cls, node, crowd
+def _objects(
+    cls: Class, node: Tree, path: Path, crowd: int, owned: str
+) -> Iterator[tuple[Path, Class, Tree, int, str]]:
+    """Yield the objects of a document: path, class, object, neighbours in arrays, member its owner restricts."""
+    yield path, cls, node, crowd, owned
     for field in cls.fields.values():
         if not field.embedded or field.name not in node:
             continue
         value = node[field.name]
-        inner = model().classes[field.type]
+        inner, narrow = model().classes[field.type], field.restrict[0] if field.restrict else ""
         if isinstance(value, list):
             for index, item in enumerate(value):
-                yield from _objects(inner, item, (*path, field.name, index), crowd + len(value) - 1)
+                yield from _objects(inner, item, (*path, field.name, index), crowd + len(value) - 1, narrow)
         else:
-            yield from _objects(inner, value, (*path, field.name), crowd)
+            yield from _objects(inner, value, (*path, field.name), crowd, narrow)
 
 
 def at(node: Any, path: Path) -> Any:

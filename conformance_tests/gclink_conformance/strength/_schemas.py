@@ -185,7 +185,7 @@ def _path() -> Path:
 def _loosened(kind: str) -> Any:
     tree = etree.parse(str(_path()))
     for element in list(tree.iter(f"{_XS}element")):
-        if element.find(f"{_XS}annotation/{_XS}appinfo") is None:
+        if element.find(f"{_XS}annotation/{_XS}appinfo") is None and not _restates(element):
             continue
         if kind == "required":
             element.set("minOccurs", "0")
@@ -196,6 +196,11 @@ def _loosened(kind: str) -> Any:
         for facet in list(tree.iter(f"{_XS}{name}")):
             facet.getparent().remove(facet)
     return etree.XMLSchema(tree)
+
+
+def _restates(element: Any) -> bool:
+    """Whether an element stands in a restriction, which says once more what its base says."""
+    return any(outer.tag == f"{_XS}restriction" for outer in element.iterancestors())
 
 
 # SHACL
