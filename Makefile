@@ -31,9 +31,10 @@ build: $(VENV)/.dev ## write every artefact from spec/
 examples: $(VENV)/.dev ## compute the worked example and write it in every syntax
 	$(BIN)/python -m examples.build
 
-docs: $(VENV)/.dev ## build the site, strictly
+docs: $(VENV)/.dev ## build the site, strictly, and follow every link in it
 	$(BIN)/python -m gclink_spec.pages
 	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m gclink_spec.pages.links site
 
 bench: $(VENV)/.dev ## measure, and print ratios of one run
 	$(BIN)/python -m benchmarks

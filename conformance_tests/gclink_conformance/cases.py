@@ -6,6 +6,7 @@ changes one thing; digests that cite a changed document follow, so that a case s
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -80,6 +81,11 @@ def load(folder: Path) -> tuple[Case, ...]:
     return tuple(case for path in sorted(folder.rglob("*.yaml")) for case in _file(path))
 
 
+def written(root: Path) -> tuple[Case, ...]:
+    """Return every case that stands in a file: those that people wrote, then the near misses that a search found."""
+    return (*load(root / "cases"), *load(root / "near"))
+
+
 def documents(case: Case, root: Path) -> dict[str, Tree]:
     """Return the documents of a case by name, patched; ``root`` is the ``conformance_tests`` folder.
 
@@ -126,7 +132,8 @@ def _patched(case: Case, root: Path) -> dict[str, Tree]:
             del trees[name]
             continue
         try:
-            trees[name] = apply(trees[name], operation)
+            # Digests are brought up to date in the documents, not in the patch that put them there.
+            trees[name] = apply(trees[name], copy.deepcopy(dict(operation)))
         except PatchError as error:
             raise CaseError(f"{case.file}: case {case.id}: {error}") from error
         pinned.add((name, operation["path"]))

@@ -11,7 +11,7 @@ from typing import Final
 import orjson
 from gclink import __version__
 
-from gclink_conformance.cases import EXAMPLES, Case, example, load
+from gclink_conformance.cases import EXAMPLES, Case, example, written
 
 #: The version of the suite; it moves with the standard.
 VERSION: Final = __version__
@@ -26,8 +26,8 @@ def root() -> Path:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """Return every case that asks for a verdict: those of the files, then those generated."""
-    return (*load(root() / "cases"), *_generated())
+    """Return every case that asks for a verdict: those of the files, by people and by search, then those generated."""
+    return (*written(root()), *_generated())
 
 
 @cache
@@ -51,7 +51,7 @@ def digest() -> str:
 
 
 def _files() -> Iterator[Path]:
-    for folder in ("cases", "bases", "vectors"):
+    for folder in ("cases", "near", "bases", "vectors"):
         yield from sorted(path for path in (root() / folder).rglob("*") if path.suffix in (".yaml", ".json"))
     for name in EXAMPLES:
         yield from sorted(example(root(), name).glob("*.json"))

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from gclink_conformance.cases import Case, load
+from gclink_conformance.cases import Case, written
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,7 +15,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give each test its cases: a fixed sample in the short run, all of them in the long one."""
     if "case" not in metafunc.fixturenames:
         return
-    cases = [case for case in load(ROOT / "conformance_tests" / "cases") if case.scope == "document"]
+    cases = [case for case in written(ROOT / "conformance_tests") if case.scope == "document"]
     if metafunc.function.__name__.startswith("test_a_sample"):
         chosen = sorted(random.Random(1).sample(range(len(cases)), 120))
         cases = [cases[number] for number in chosen]

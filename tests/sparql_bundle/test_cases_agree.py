@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from gclink.bundle import run
 from gclink.engines._sparql_bundle import ask, graph, queries
-from gclink_conformance.cases import Case, documents, load
+from gclink_conformance.cases import Case, documents, written
 from gclink_conformance.check import ROOT
 from test_queries_agree import MODULES, RULES, bundle_of_trees
 
 #: The queries of every case are asked in the long run; of every twelfth in the short one.
 CASES = [
     case
-    for case in load(ROOT / "cases")
+    for case in written(ROOT)
     if case.scope == "bundle" and not case.raw and case.requirement.split("-")[1] in MODULES
 ]
 SHORT = CASES[::12]

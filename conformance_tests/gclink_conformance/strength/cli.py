@@ -127,13 +127,14 @@ def _mutants(
     parts = [dataclasses.replace(part, known=known) for part in _hunt.parts(pattern, one_in, seed)]
     fates = _hunt.hunt(parts, jobs, watch)
     now = margins.measured(fates)
+    refuted = list(margins.refuted(fates))
     _say(now.values(), language, time.perf_counter() - started)
     for name in margins.unlisted(now):
         click.echo(f"  {Text('survives', '存活').within(language)}: {name}")
     if one_in > 1:
-        return list(margins.losses(before, fates))
+        return [*refuted, *margins.losses(before, fates)]
     after["requirements"] |= now
-    return list(margins.drops(before, now))
+    return [*refuted, *margins.drops(before, now)]
 
 
 def _say(entries: Iterable[dict[str, Any]], language: Language, seconds: float) -> None:

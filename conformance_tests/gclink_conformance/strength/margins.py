@@ -30,10 +30,20 @@ def path() -> Path:
 
 @cache
 def equivalents() -> Mapping[str, Mapping[str, str]]:
-    """Return the mutants that do the same as the original: id -> reason in both languages."""
+    """Return the mutants that do the same as the original: id -> reason in both languages.
+
+    The file holds groups, each with one ``reason`` and the ``mutants`` that it is the reason for.
+    """
     file = root() / "equivalents.yaml"
     listed = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None
-    return {entry["id"]: entry["reason"] for entry in listed or ()}
+    return {mutant: group["reason"] for group in listed or () for mutant in group["mutants"]}
+
+
+def refuted(fates: Iterable[Fate]) -> Iterator[str]:
+    """Yield the mutants that are listed as doing the same, and that a case notices all the same."""
+    for fate in fates:
+        if fate.killed and fate.id in equivalents():
+            yield f"{fate.id}: listed as the same, but noticed by {fate.kills[0]}"
 
 
 def load(file: Path) -> Margins:

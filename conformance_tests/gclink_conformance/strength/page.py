@@ -278,12 +278,13 @@ def _equivalents(margins: Mapping[str, Any], said: _Words) -> list[str]:
             f"{count} mutants cannot be told from the original by any document.",
             f"{count} 个变异体无法用任何文档区分。",
         ),
-        "",
-        *(
-            f"- {_code(identifier)}: {said(reason['en'], reason['zh'])}"
-            for identifier, reason in sorted(equivalents().items())
-        ),
     ]
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for identifier, reason in sorted(equivalents().items()):
+        by_reason.setdefault((reason["en"], reason["zh"]), []).append(identifier)
+    for (en, zh), listed in by_reason.items():
+        lines += ["", f'??? note "{len(listed)} · {said(en, zh)}"', ""]
+        lines += [f"    - {_code(identifier)}" for identifier in listed]
     return lines
 
 

@@ -42,7 +42,7 @@ class Site:
     def cases(self) -> Mapping[str, tuple[Case, ...]]:
         """The cases of the suite by requirement."""
         found: dict[str, list[Case]] = {}
-        for case in suite.load(self.root / "conformance_tests" / "cases"):
+        for case in suite.written(self.root / "conformance_tests"):
             found.setdefault(case.requirement, []).append(case)
         return {requirement: tuple(group) for requirement, group in found.items()}
 
