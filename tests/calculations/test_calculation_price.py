@@ -119,6 +119,10 @@ class TestPrice:
         rate = float(str(found["effectiveRate"]))
         assert (1 + cost / 10**7) ** (365 / days) - 1 == pytest.approx(rate, abs=6e-7, rel=1e-9)
 
+    def test_a_rate_too_great_to_be_stated_is_refused(self) -> None:
+        with pytest.raises(CalculationError, match=r"1 \+ cost = 10001 does not hold to <= 10 \^ \(15 \* days/365\)"):
+            run("effective_rate", {"discountAmount": 10**6, "netProceeds": 100, "days": 1})
+
     def test_a_step_up_is_no_benefit(self) -> None:
         step = {"financedAmount": "1080000", "days": 85, "basis": 360, "currency": "CNY"}
         assert run("margin_benefit", step | {"adjustmentBp": 10}) == {"marginBenefit": "0"}

@@ -23,6 +23,8 @@ Path = tuple[str | int, ...]
 SEEN_BY_IMPORTERS = frozenset({"GCL-FIN-014", "GCL-FIN-015"})
 
 _POWER = Context(prec=50)
+#: The digits before the point that a decimal of the standard can have.
+_WHOLE_DIGITS = 15
 _SIX = Decimal("0.000001")
 
 
@@ -75,9 +77,14 @@ def effective_rate(tree: Tree) -> Iterator[Found]:
     days = (date.fromisoformat(tree["maturityDate"]) - date.fromisoformat(tree["valueDate"])).days
     if net <= 0 or days <= 0:
         return  # other requirements speak about that; a rate cannot be formed
+    base = _POWER.add(Decimal(1), _POWER.divide(cost, net))
+    if _POWER.log10(base) * 365 > days * _WHOLE_DIGITS:
+        text = f"(1 + {cost}/{net}) ^ (365/{days}) - 1"
+        expected = Text(f"{text}, which is too great to be stated", f"{text}，数值过大，无法列示")
+        yield Found(("effectiveRate",), expected, Text(tree["effectiveRate"], tree["effectiveRate"]))
+        return
     if _is_near(tree["effectiveRate"], cost, net, days):
         return
-    base = _POWER.add(Decimal(1), _POWER.divide(cost, net))
     rate = _POWER.subtract(_POWER.power(base, _POWER.divide(Decimal(365), Decimal(days))), Decimal(1))
     due = rate.quantize(_SIX, rounding=ROUND_HALF_UP, context=_POWER)
     if due != Decimal(tree["effectiveRate"]):

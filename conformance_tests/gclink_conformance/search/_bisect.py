@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from itertools import pairwise
 from typing import Any, Final
 
@@ -14,6 +14,8 @@ from gclink_conformance.search._edits import Edit, written
 from gclink_conformance.search._judge import reference, setting
 
 _STEPS: Final = 34
+#: Wide enough for the longest number in the finest step.
+_WIDE: Final = Context(prec=60)
 _MOST: Final = 12
 
 
@@ -53,13 +55,17 @@ def _judge(case: Case, edit: Edit, related: frozenset[str]) -> Any:
     return None if here is None else tuple(sorted(reference(related, here)))
 
 
+def _cut(number: Decimal, places: int, rounding: str) -> Decimal:
+    return number.quantize(Decimal(1).scaleb(-places), rounding, _WIDE)
+
+
 def _with(edit: Edit, number: str) -> Edit:
     return Edit(({**edit.operations[0], "value": number},), edit.as_of)
 
 
 def _around(case: Case, edit: Edit, low: Decimal, high: Decimal, below: Any, related: frozenset[str]) -> Iterator[Edit]:
     for _ in range(_STEPS):
-        middle = ((low + high) / 2).quantize(Decimal("1e-9"))
+        middle = _cut((low + high) / 2, 9, ROUND_FLOOR)
         if middle in (low, high):
             break
         text = written(middle)
@@ -75,7 +81,7 @@ def _around(case: Case, edit: Edit, low: Decimal, high: Decimal, below: Any, rel
     told: dict[str, None] = {}
     for places in range(10):
         step = Decimal(1).scaleb(-places)
-        for number in (low.quantize(step, ROUND_FLOOR), high.quantize(step, ROUND_CEILING)):
+        for number in (_cut(low, places, ROUND_FLOOR), _cut(high, places, ROUND_CEILING)):
             for beside in (number, number + step, number - step):
                 text = written(beside)
                 if text is not None:

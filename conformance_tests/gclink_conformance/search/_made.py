@@ -51,7 +51,7 @@ def made(tried: Case, start: Case, edit: Edit, noticed: Sequence[Mutant]) -> Fou
     if not kills:
         return None
     others = {found.requirement for found in whole.findings} - {whole.requirement}
-    return Found(whole, frozenset(kills), len(whole.patch) + 2 * len(others) + len(whole.findings))
+    return Found(whole, frozenset(kills), 1 + len(whole.patch) + 2 * len(others) + len(whole.findings))
 
 
 def _answered(case: Case, start: Case, edit: Edit) -> Case | None:

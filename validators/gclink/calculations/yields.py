@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from gclink.calculations._checks import not_negatives, positive
+from gclink.calculations._checks import InputError, not_negatives, positive, shown
 from gclink.calculations._convert import needed
 from gclink.calculations._numbers import exact, half_away, ratio
 from gclink.calculations._registry import Result, calculation
@@ -15,6 +15,8 @@ from gclink.calculations.money import to_minor
 _PLACES = 6
 _DAYS_PER_YEAR = 365
 _DIGITS = 50
+#: The digits before the point that a decimal of the standard can have.
+_WHOLE_DIGITS = 15
 
 
 def _cost(discount: Decimal, fees: Decimal, net: Decimal) -> Fraction:
@@ -70,6 +72,9 @@ def effective_rate(
     positive("1 + cost", 1 + cost)
     local = Context(prec=_DIGITS)
     growth = local.divide(Decimal((1 + cost).numerator), Decimal((1 + cost).denominator))
+    if local.log10(growth) * _DAYS_PER_YEAR > days * _WHOLE_DIGITS:
+        bound = f"<= 10 ^ ({_WHOLE_DIGITS} * days/{_DAYS_PER_YEAR})"
+        raise InputError("1 + cost", "range", found=shown(1 + cost), bound=bound)
     power = local.power(growth, local.divide(Decimal(_DAYS_PER_YEAR), Decimal(days)))
     return {"effectiveRate": half_away(ratio(power) - 1, _PLACES)}
 
