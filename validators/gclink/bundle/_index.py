@@ -190,9 +190,10 @@ class Bundle:
 
         The targets of its DocumentReferences, except ``supersedes``, ``previousEvent`` and the ``statement`` of a
         ReversalEvent, and of InsetRemoval.allocation and StatementLine.event; only for documents of the modules
-        passport, removal, brand and incentive and for verification statements.
+        passport, removal, brand and incentive. A verification relies on nothing: its subjects are judged by it, and
+        one of them may fall without the others.
         """
-        if entry.cls.module not in RELYING_MODULES and entry.type != "VerificationStatement":
+        if entry.cls.module not in RELYING_MODULES:
             return
         for reference in entry.references:
             if reference.field in ("supersedes", "previousEvent"):

@@ -14,7 +14,7 @@ from gclink.bundle._index import Bundle
 from gclink.bundle._lots import on_cycles, reached, sources, turned
 from gclink.bundle._registry import Hit, procedure
 from gclink.bundle._status import ORDER, best_within
-from gclink.bundle._values import find
+from gclink.bundle._values import find, same, shown
 
 Tree = dict[str, Any]
 
@@ -27,6 +27,10 @@ _MOVES = {
 _FED = ("ProductionBatch", "CaptureRecord")
 #: Tiers for which a book-and-claim lot is good enough.
 _UP_TO_T1 = frozenset({"t0_disclosed", "t1_measured", "contribution"})
+#: Members in which a claim cites what it speaks for.
+_CLAIMED = frozenset({("Claim", "passports"), ("Claim", "allocations"), ("Claim", "units")})
+#: What a lot is for the carbon of its run; waste is neither.
+_KINDS = {"residue": "residue", "main_product": "product", "co_product": "product"}
 #: Members that name who answers for a document or earns from it.
 _PARTIES = frozenset({"operator", "owner", "seller", "financier", "claimant", "holder"})
 #: Member of a verified document -> class of what it names, and the member of that which names the site.
@@ -35,11 +39,6 @@ _OPERATED = {
     "processRuns": ("ProcessRun", "site"),
     "activity": ("RemovalActivity", None),
 }
-
-
-def same(text: str) -> Text:
-    """Return words that need no translation."""
-    return Text(text, text)
 
 
 @procedure("GCL-COR-021")
@@ -129,15 +128,10 @@ def basis_is_active(bundle: Bundle) -> Iterator[Hit]:
             continue
         for target, reference in bundle.relies_on(entry):
             status = bundle.status(target)
-            if status != "active" and not _is_subject(entry, reference):
+            if status != "active":
                 yield Hit(
                     entry, reference.path, same("active"), Text(f"{target.id} is {status}", f"{target.id} 为 {status}")
                 )
-
-
-def _is_subject(entry: Entry, reference: Reference) -> bool:
-    """The subjects of a verification are judged by it, not its basis: one of them may fall without the others."""
-    return entry.type == "VerificationStatement" and reference.field == "subjects"
 
 
 @procedure("GCL-COR-027")
@@ -176,7 +170,7 @@ def status_propagates(bundle: Bundle) -> Iterator[Hit]:
             continue  # GCL-COR-026 speaks about active documents
         for target, reference in bundle.relies_on(entry):
             basis = best_within(bundle.spans(target), since, bundle.as_of)
-            if ORDER.index(own) < ORDER.index(basis) and not _is_subject(entry, reference):
+            if ORDER.index(own) < ORDER.index(basis):
                 worse = Text(f"{basis} or worse", f"{basis} 或更差")
                 yield Hit(entry, reference.path, worse, same(own))
 
@@ -225,14 +219,15 @@ def _interested(bundle: Bundle, subject: Entry) -> Iterator[tuple[str, str]]:
     """Yield role and id of the parties one step away from a verified document."""
     yield "issuer", subject.issuer
     for reference in subject.references:
-        if reference.field in _PARTIES and reference.path[0] == reference.field:
+        if reference.field in _PARTIES:
             yield reference.field, reference.target
         elif reference.field in _OPERATED:
             yield from _operators(bundle, reference)
     for citing, reference in bundle.referring(subject.id):
-        if citing.type == "Claim" and reference.field in ("passports", "allocations", "units"):
+        member = (reference.owner, reference.field)
+        if member in _CLAIMED:
             yield "claimant", citing.tree["claimant"]
-        elif citing.type == "CarbonLink" and reference.field == "passport":
+        elif member == ("CarbonLink", "passport"):
             yield from _traders(bundle, citing.tree)
 
 
@@ -261,9 +256,9 @@ def residue_everywhere(bundle: Bundle) -> Iterator[Hit]:
     """A lot that is a residue in one run is no product of another."""
     roles: dict[str, set[str]] = {}
     for run, path, flow in _flows(bundle, "outputs"):
-        if flow["role"] not in ("residue", "main_product", "co_product") or not bundle.in_force(run):
+        kind = _KINDS.get(flow["role"])
+        if kind is None or not bundle.in_force(run):
             continue
-        kind = "residue" if flow["role"] == "residue" else "product"
         before = roles.setdefault(flow["lot"], set())
         if before - {kind}:
             yield Hit(run, (*path, "role"), same(*(before - {kind})), same(flow["role"]))
@@ -289,25 +284,18 @@ def lot_not_overdrawn(bundle: Bundle) -> Iterator[Hit]:
         if not bundle.active(run) or lot is None or lot.type != "Lot":
             continue
         held = _tonnes(lot.tree["quantity"])
-        mass = _tonnes(flow["mass"])
-        if held is None or mass is None:
+        if held is None:
             continue
         before = taken.get(lot.id, Decimal(0))
-        taken[lot.id] = EXACT.add(before, mass)
+        taken[lot.id] = EXACT.add(before, Decimal(flow["mass"]["value"]))  # flows state mass in t
         if before <= held < taken[lot.id]:
-            most = Text(f"at most {plain(held)} t of {lot.id}", f"{lot.id} 至多 {plain(held)} t")
-            yield Hit(run, (*path, "mass"), most, same(f"{plain(taken[lot.id])} t"))
+            most = Text(f"at most {shown(held)} t of {lot.id}", f"{lot.id} 至多 {shown(held)} t")
+            yield Hit(run, (*path, "mass"), most, same(f"{shown(taken[lot.id])} t"))
 
 
 def _tonnes(quantity: Tree) -> Decimal | None:
     value = Decimal(quantity["value"])
     return {"t": value, "kg": EXACT.scaleb(value, -3)}.get(quantity["unit"])
-
-
-def plain(value: Decimal) -> str:
-    """Write a decimal as the standard does: no exponent, no trailing zeros."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @procedure("GCL-COR-042")

@@ -11,7 +11,7 @@ from gclink._text import Text
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle.core import plain, same
+from gclink.bundle._values import same, shown
 
 Tree = dict[str, Any]
 
@@ -179,8 +179,8 @@ def inset_within_allocation(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(
                     passport,
                     ("insetRemovals", index, "perDeclaredUnit"),
-                    Text(f"at most {plain(most)} kg in all", f"合计至多 {plain(most)} kg"),
-                    same(f"{plain(total)} x {plain(covered)} / {plain(unit)} kg"),
+                    Text(f"at most {shown(most)} kg in all", f"合计至多 {shown(most)} kg"),
+                    same(f"{shown(total)} x {shown(covered)} / {shown(unit)} kg"),
                 )
 
 
@@ -193,8 +193,8 @@ def inset_component_fits_storage(bundle: Bundle) -> Iterator[Hit]:
             activity = bundle.tree(statement.get("activity")) if statement is not None else None
             if activity is None or "storageType" not in activity:
                 continue
-            wanted = _COMPONENTS.get(activity["storageType"])
-            if wanted is not None and inset["component"] != wanted:
+            wanted = _COMPONENTS[activity["storageType"]]
+            if inset["component"] != wanted:
                 yield Hit(passport, ("insetRemovals", index, "component"), same(wanted), same(inset["component"]))
 
 
@@ -246,7 +246,7 @@ def residue_has_collection_only(bundle: Bundle) -> Iterator[Hit]:
                 burden = EXACT.add(burden, Decimal(stage["components"][name]))
             collected = collected or (stage["stage"] == "collection" and burden > 0)
             if stage["stage"] in ("cultivation", "raw_materials") and burden != 0:
-                yield Hit(passport, ("stages", index), same("0"), same(plain(burden)))
+                yield Hit(passport, ("stages", index), same("0"), same(shown(burden)))
         if not collected:
             yield Hit(
                 passport, ("stages",), Text("a stage collection > 0", "大于 0 的收集阶段"), Text("nothing", "缺失")

@@ -56,9 +56,8 @@ def _document(bundle: Bundle, entry: Entry, this: Iri) -> Iterator[str]:
             yield _fact(node, "inDocument", this)
     if entry.type in _NUMBERS:
         yield _fact(this, "keyNumber", Literal(normalised(entry.tree[_NUMBERS[entry.type]])))
-    for target, reference in bundle.relies_on(entry):
-        if not (entry.type == "VerificationStatement" and reference.field == "subjects"):
-            yield _fact(this, "reliesOn", Iri(target.id))
+    for target, _ in bundle.relies_on(entry):
+        yield _fact(this, "reliesOn", Iri(target.id))
     for statement in bundle.verifications(entry):
         yield _fact(this, "verifiedBy", Iri(statement.id))
     yield from _status(bundle, entry, this)

@@ -69,9 +69,9 @@ def sold_inset_reissued(bundle: Bundle) -> Iterator[Hit]:
     for passport in documents(bundle, "CarbonPassport"):
         for index, inset in enumerate(passport.tree.get("insetRemovals", ())):
             allocation = find(bundle, inset["allocation"], "RemovalAllocation")
-            days = sales.get(allocation.tree["source"]["target"]) if allocation is not None else None
-            if allocation is None or not days:
+            if allocation is None:
                 continue
+            days = sales.get(allocation.tree["source"]["target"], [])
             holders: list[tuple[Entry, Path]] = [(passport, ("insetRemovals", index)), *citing.get(passport.id, ())]
             for holder, path in holders:
                 sale = _active_beside(bundle, holder, allocation, days)
@@ -120,17 +120,11 @@ def claims_follow_basis(bundle: Bundle) -> Iterator[Hit]:
     fallen = _fallen(bundle, since)
     for entry in documents(bundle, "Claim", "Label"):
         own = ORDER.index(bundle.status(entry))
-        for target, path in _basis(bundle, entry):
+        for target, reference in bundle.relies_on(entry):
             worst = fallen.get(target.id, 0)
             if own < worst:
-                yield Hit(entry, path, Text(f"{ORDER[worst]} or worse", f"{ORDER[worst]} 或更差"), same(ORDER[own]))
-
-
-def _basis(bundle: Bundle, entry: Entry) -> Iterator[tuple[Entry, Path]]:
-    """Yield what a document relies on; the subjects of a verification are judged by it and are not its basis."""
-    for target, reference in bundle.relies_on(entry):
-        if not (entry.type == "VerificationStatement" and reference.field == "subjects"):
-            yield target, reference.path
+                worse = Text(f"{ORDER[worst]} or worse", f"{ORDER[worst]} 或更差")
+                yield Hit(entry, reference.path, worse, same(ORDER[own]))
 
 
 def _fallen(bundle: Bundle, since: str) -> dict[str, int]:
@@ -142,7 +136,7 @@ def _fallen(bundle: Bundle, since: str) -> dict[str, int]:
     best: dict[str, int] = {}
     for entry in bundle.of("Document"):
         best[entry.id] = ORDER.index(best_within(bundle.spans(entry), since, bundle.as_of))
-        for target, _ in _basis(bundle, entry):
+        for target, _ in bundle.relies_on(entry):
             resting.setdefault(target.id, []).append(entry.id)
     found: dict[str, int] = {}
     for place in range(1, len(ORDER)):

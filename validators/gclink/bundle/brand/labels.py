@@ -10,7 +10,7 @@ from gclink._text import Text
 from gclink.bundle._entry import Entry
 from gclink.bundle._index import Bundle
 from gclink.bundle._registry import Hit, procedure
-from gclink.bundle._values import Tree, complete, documents, find, follow, same, shown
+from gclink.bundle._values import complete, documents, follow, same, shown
 
 _DESIGN = {
     "t1_measured": "footprint_mark",
@@ -83,17 +83,16 @@ def _pattern(text: str) -> re.Pattern[str]:
 @procedure("GCL-BRD-031")
 def print_run(bundle: Bundle) -> Iterator[Hit]:
     """No more labels than goods."""
-    printed: dict[str, Decimal] = {}
+    printed: dict[Entry, Decimal] = {}
     for label, claim in _labels(bundle):
         if bundle.status(label) != "superseded":
             units = label.tree["printRun"] * Decimal(label.tree["unitsPerLabel"])
-            printed[claim.id] = printed.get(claim.id, Decimal(0)) + units
-    for name, units in printed.items():
-        claim_entry = find(bundle, name, "Claim")
-        figures: Tree = claim_entry.tree.get("figures", {}) if claim_entry is not None else {}
-        if claim_entry is not None and figures and units > Decimal(figures["coveredUnits"]):
+            printed[claim] = printed.get(claim, Decimal(0)) + units
+    for claim, units in printed.items():
+        covered = claim.tree.get("figures", {}).get("coveredUnits")
+        if covered is not None and units > Decimal(covered):
             wanted = Text(f"at least {shown(units)}, the labels printed", f"至少为标识覆盖量 {shown(units)}")
-            yield Hit(claim_entry, ("figures", "coveredUnits"), wanted, same(figures["coveredUnits"]))
+            yield Hit(claim, ("figures", "coveredUnits"), wanted, same(covered))
 
 
 @procedure("GCL-BRD-038")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from gclink._text import Text
 from gclink.bundle._deals import of_facility, of_terms
@@ -108,20 +109,20 @@ def _named_by(bundle: Bundle, others: Iterable[Entry | None], role: str) -> Iter
 
 
 def _named_by_many(bundle: Bundle, entity: Entry, role: str) -> Iterator[str | None]:
-    """Yield who holds a role in any transaction of a facility or under terms, found once for all their events."""
-    known = bundle.shared(_remembered)
-    hubs = [entity] if entity.type == "Facility" else [*_led_to(bundle, entity.tree, "terms")]
+    """Yield who holds a role in any transaction of a facility or under terms."""
+    hubs = [entity] if entity.type == "Facility" else _led_to(bundle, entity.tree, "terms")
     for hub in hubs:
-        key = (hub.id if hub is not None else "", role)
-        if key not in known:
-            others = _of_hub(bundle, hub) if hub is not None else [None]
-            known[key] = tuple(dict.fromkeys(_named_by(bundle, others, role)))
-        yield from known[key]
+        yield from bundle.shared(_of_hubs)(hub, role) if hub is not None else (None,)
 
 
-def _remembered(_bundle: Bundle) -> dict[tuple[str, str], tuple[str | None, ...]]:
-    """Return what was found out about a bundle, empty at first."""
-    return {}
+def _of_hubs(bundle: Bundle) -> Callable[[Entry, str], tuple[str | None, ...]]:
+    """Return what finds who holds a role around a facility or terms: found once for all their events."""
+
+    @cache
+    def found(hub: Entry, role: str) -> tuple[str | None, ...]:
+        return tuple(dict.fromkeys(_named_by(bundle, _of_hub(bundle, hub), role)))
+
+    return found
 
 
 def _of_hub(bundle: Bundle, hub: Entry) -> Iterator[Entry | None]:
@@ -190,8 +191,8 @@ def _around(bundle: Bundle, entity: Entry) -> Iterator[Entry | None]:
     yield from (None for cited in _led_to(bundle, versions[-1].tree, "supersedes") if cited is None)
     for version in versions:
         for member in ("asset", "transferableRecord", "assignment"):
-            for other, reference in bundle.referring(version.id, member):
-                if other.type == "FinancingTransaction" and reference.path[0] in ("items", "assignment"):
+            for other, _ in bundle.referring(version.id, member):
+                if other.type == "FinancingTransaction":
                     yield other
 
 

@@ -53,7 +53,7 @@ def key_identifier_order(bundle: Bundle) -> Iterator[Hit]:
         tree = asset.tree
         for holder, member in _KEY_HOLDERS:
             party = find(bundle, tree.get(holder), "Party")
-            if party is None or member not in tree:
+            if party is None:
                 continue
             owned = party.tree.get("identifiers", ())
             first = next((scheme for scheme in _KEY_SCHEMES if scheme in _schemes(party)), None)

@@ -75,7 +75,7 @@ def _state_of(state: str, lent: Decimal, back: Decimal, lost: Decimal) -> Text |
         return Text(
             f"more than 0 and less than {shown(lent)} of principal paid", f"已还本金大于 0 且小于 {shown(lent)}"
         )
-    if state == "written_off" and (lost == 0 or back + lost != lent):
+    if state == "written_off" and back + lost != lent:
         return Text(f"a write_off of {shown(lent - back)}", f"核销 {shown(lent - back)}")
     return None
 

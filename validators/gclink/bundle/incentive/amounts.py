@@ -42,16 +42,18 @@ def reward_points(bundle: Bundle) -> Iterator[Hit]:
 
 @procedure("GCL-INC-008")
 def rewarded_within_lot(bundle: Bundle) -> Iterator[Hit]:
-    """No more is rewarded than was harvested; a lot that is not counted by mass is not compared."""
+    """No more is rewarded, in kg, than was harvested; a lot that is not counted by mass is not compared."""
     rewarded: dict[str, Decimal] = {}
     for reward in documents(bundle, "PurchaseReward"):
         if bundle.active(reward):
             name = reward.tree["lot"]
-            rewarded[name] = rewarded.get(name, Decimal(0)) + (tonnes(reward.tree["quantity"]) or 0)
+            rewarded[name] = rewarded.get(name, Decimal(0)) + number(reward.tree["quantity"]).scaleb(-3)
     for name, mass in rewarded.items():
         lot = find(bundle, name, "Lot")
-        held = tonnes(lot.tree["quantity"]) if lot is not None else None
-        if lot is not None and held is not None and mass > held:
+        if lot is None:
+            continue
+        held = tonnes(lot.tree["quantity"])
+        if held is not None and mass > held:
             wanted = Text(f"at least {shown(mass)} t, the goods rewarded", f"至少为已奖励的 {shown(mass)} t")
             yield Hit(lot, ("quantity", "value"), wanted, same(f"{shown(held)} t"))
 
@@ -64,8 +66,8 @@ def avoided_is_no_removal(bundle: Bundle) -> Iterator[Hit]:
             if find(bundle, reference.target, "PurchaseReward") is not None:
                 yield _hit(entry, reference.path, reference.target)
         for member in ("target", "purpose"):
-            name = entry.tree.get(member)
-            if name is not None and find(bundle, name, "PurchaseReward") is not None:
+            name = entry.tree.get(member, "")
+            if find(bundle, name, "PurchaseReward") is not None:
                 yield _hit(entry, (member,), name)
 
 
@@ -83,8 +85,7 @@ def subsidy_amount(bundle: Bundle) -> Iterator[Hit]:
             continue
         grant = subsidy.tree["grantAmount"]
         due = Decimal(subsidy.tree["basisQuantity"]) * Decimal(scheme.tree["rate"])
-        scale = tables.lookup("currency", grant["currency"], "scale")
-        if isinstance(scale, Decimal) and abs(number(grant) - due) * scale >= 1:
+        if abs(number(grant) - due) * tables.number("currency", grant["currency"], "scale") >= 1:
             wanted = same(f"{subsidy.tree['basisQuantity']} * {scheme.tree['rate']} = {shown(due)}")
             yield Hit(subsidy, ("grantAmount", "amount"), wanted, same(grant["amount"]))
         if bundle.active(subsidy):

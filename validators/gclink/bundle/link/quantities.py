@@ -200,7 +200,7 @@ def _sold(bundle: Bundle, deal: Deal) -> dict[str, tuple[Decimal | None, list[Pa
             if lot is None:
                 continue
             taken, places = index.get(lot.id, (Decimal(0), []))
-            fits = taken is not None and line["quantity"]["unit"] == lot.tree["quantity"]["unit"]
+            fits = line["quantity"]["unit"] == lot.tree["quantity"]["unit"]
             place: Path = ("items", number, "asset")
             if places[-1:] != [place]:
                 places.append(place)
