@@ -78,7 +78,7 @@ class Case:
 
 def load(folder: Path) -> tuple[Case, ...]:
     """Return every case below a folder, in the order of files and of each file; raises CaseError."""
-    return tuple(case for path in sorted(folder.rglob("*.yaml")) for case in _file(path))
+    return tuple(case for path in sorted(folder.rglob("*.yaml")) for case in load_file(path))
 
 
 def written(root: Path) -> tuple[Case, ...]:
@@ -93,6 +93,11 @@ def documents(case: Case, root: Path) -> dict[str, Tree]:
     Arrays stand in canonical order, so that a place is the same in every syntax.
     """
     return {name: in_order(tree) for name, tree in _patched(case, root).items()}
+
+
+def sent(case: Case, root: Path) -> bytes:
+    """Return all that a case sends, to tell whether two cases are the same."""
+    return orjson.dumps([case.scope, case.as_of, documents(case, root)], option=orjson.OPT_SORT_KEYS)
 
 
 def expected(case: Case, root: Path) -> tuple[Expected, ...]:
@@ -167,7 +172,8 @@ def base(root: Path, name: str) -> dict[str, Tree]:
     return dict(_base(root, name))
 
 
-def _file(path: Path) -> Iterator[Case]:
+def load_file(path: Path) -> Iterator[Case]:
+    """Yield the cases of one file; raises CaseError."""
     content = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - derived from a safe one
     requirement = content["requirement"]
     if path.stem != requirement:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from gclink_conformance import cases as case_files
 from gclink_conformance.cases import Case
 from gclink_conformance.search._bisect import thresholds
 from gclink_conformance.search._edits import Edit, edits
@@ -15,7 +16,7 @@ from gclink_conformance.search._judge import noticing, reference, setting, touch
 from gclink_conformance.search._made import Found, made
 from gclink_conformance.strength import _hunt
 from gclink_conformance.strength._mutant import ENOUGH, Mutant
-from gclink_conformance.suite import cases
+from gclink_conformance.suite import cases, root
 
 #: Tries from each case with one change, and with two: so many first ones, so many second ones after each.
 _SINGLES: Final = 900
@@ -48,22 +49,31 @@ def weak(requirement: str, kills: dict[str, list[str]], equal: frozenset[str] = 
     return Hunted(requirement, mutants, {name: ENOUGH - len(kills.get(name, ())) for name in mutants})
 
 
+@dataclass(slots=True)
+class _Quest:
+    """What a search carries along: what each mutant still lacks, chance, and what was sent already."""
+
+    related: frozenset[str]
+    lack: dict[str, int]
+    rng: random.Random
+    sent: set[bytes]
+
+
 def search(hunted: Hunted, seconds: float, seed: int = 0) -> list[Found]:
     """Return cases that notice the mutants, as few as will do; stops when all are noticed, or the time is up."""
     rng = random.Random(f"{seed} {hunted.requirement}")  # noqa: S311 - a search that can be made again
     end = time.perf_counter() + seconds
     related = touched(hunted.requirement)
-    found: list[Found] = []
     starts = list(_starts(hunted.requirement, related, rng))
-    lack = dict(hunted.lack)
+    quest = _Quest(related, dict(hunted.lack), rng, {case_files.sent(case, root()) for case in starts})
+    found: list[Found] = []
     for depth in (1, *[2] * _ROUNDS):
         for case in starts:
-            alive = [hunted.mutants[name] for name, count in lack.items() if count > 0]
+            alive = [hunted.mutants[name] for name, count in quest.lack.items() if count > 0]
             if not alive or time.perf_counter() > end:
                 break
             share = min(end, time.perf_counter() + max(2.0, (end - time.perf_counter()) / 3))
-            for one in _from(case, alive, related, lack, rng, depth, share):
-                found.append(one)
+            found += _from(quest, case, alive, depth, share)
     return fewest(found, hunted.lack)
 
 
@@ -79,70 +89,57 @@ def _starts(requirement: str, related: frozenset[str], rng: random.Random) -> It
     yield from near[:6]
 
 
-def _from(
-    case: Case,
-    alive: list[Mutant],
-    related: frozenset[str],
-    lack: dict[str, int],
-    rng: random.Random,
-    depth: int,
-    end: float,
-) -> Iterator[Found]:
-    world = trace(related, case)
+def _from(quest: _Quest, case: Case, alive: list[Mutant], depth: int, end: float) -> Iterator[Found]:
+    world = trace(quest.related, case)
     if world is None:
         return
-    singles = edits(world, rng)
-    tries = iter(singles[:_SINGLES]) if depth == 1 else _pairs(case, singles, related, rng)
+    singles = edits(world, quest.rng)
+    tries = iter(singles[:_SINGLES]) if depth == 1 else _pairs(quest, case, singles)
     mutants = list(alive)
-    apart: list[tuple[Edit, bool]] = []
+    judged: list[Edit] = []
     for edit in tries:
         if not mutants or time.perf_counter() > end:
             return
-        yield from _tried(case, edit, mutants, related, lack, apart)
+        yield from _tried(quest, case, edit, mutants, judged)
     if depth == 1:
-        for edit in thresholds(case, [edit for edit, _ in apart], related, rng):
+        for edit in thresholds(case, list(judged), quest.related, quest.rng):
             if not mutants or time.perf_counter() > end:
                 return
-            yield from _tried(case, edit, mutants, related, lack, apart)
+            yield from _tried(quest, case, edit, mutants, judged)
 
 
-def _pairs(case: Case, singles: Sequence[Edit], related: frozenset[str], rng: random.Random) -> Iterator[Edit]:
+def _pairs(quest: _Quest, case: Case, singles: Sequence[Edit]) -> Iterator[Edit]:
     """Yield changes of what one change made; the second one sees the documents as the first one left them."""
     for first in singles[:_FIRSTS]:
-        world = trace(related, changed(case, first))
+        world = trace(quest.related, changed(case, first))
         if world is None:
             continue
         places = {(operation.get("document"), operation.get("path")) for operation in first.operations}
-        seconds = edits(world, rng)
+        seconds = edits(world, quest.rng)
         for second in seconds[:_SECONDS]:
             if not any((item.get("document"), item.get("path")) in places for item in second.operations):
                 yield first + second
 
 
-def _tried(
-    case: Case,
-    edit: Edit,
-    mutants: list[Mutant],
-    related: frozenset[str],
-    lack: dict[str, int],
-    apart: list[tuple[Edit, bool]],
-) -> Iterator[Found]:
+def _tried(quest: _Quest, case: Case, edit: Edit, mutants: list[Mutant], judged: list[Edit]) -> Iterator[Found]:
     tried = changed(case, edit)
     here = setting(tried)
     if here is None:
         return
-    here.told = reference(related, here)
-    apart.append((edit, bool(here.told)))
+    here.told = reference(quest.related, here)
+    judged.append(edit)
     noticed = noticing(mutants, here)
-    if not noticed:
+    sent = case_files.sent(tried, root()) if noticed else b""
+    if not noticed or sent in quest.sent:
         return
     one = made(tried, case, edit, noticed)
     if one is None:
         return
+    quest.sent.add(sent)
     yield one
     for name in one.kills:
-        lack[name] -= 1
-        if lack[name] <= 0:
+        quest.lack[name] -= 1
+        if quest.lack[name] <= 0:
             mutants[:] = [mutant for mutant in mutants if mutant.id != name]
 
 

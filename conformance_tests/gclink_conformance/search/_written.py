@@ -8,14 +8,18 @@ from typing import Any
 
 import orjson
 
-from gclink_conformance.cases import AS_OF, Case
+from gclink_conformance.cases import AS_OF, Case, load_file, sent
 from gclink_conformance.runner._requirements import requirement
+from gclink_conformance.suite import root
 
 _HEADER = "# found by `python -m gclink_conformance.search`; cases are added, none is changed\n"
 
 
 def write(cases: Iterable[Case], folder: Path) -> list[Path]:
-    """Add cases to the files of their requirements, numbered behind those that are there; returns the files."""
+    """Add cases to the files of their requirements, numbered behind those that are there; returns the files.
+
+    A case that sends what another of its file sends already is left out.
+    """
     by_requirement: dict[str, list[Case]] = {}
     for case in cases:
         by_requirement.setdefault(case.requirement, []).append(case)
@@ -25,7 +29,12 @@ def write(cases: Iterable[Case], folder: Path) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8") if path.is_file() else f"{_HEADER}requirement: {name}\ncases:\n"
         counts = {polarity: text.count(f"\n    polarity: {polarity}\n") for polarity in ("positive", "negative")}
+        known = {sent(case, root()) for case in load_file(path)} if path.is_file() else set()
         for case in listed:
+            same = sent(case, root())
+            if same in known:
+                continue
+            known.add(same)
             counts[case.polarity] += 1
             text += _case(case, f"{name.lower()}-near-{case.polarity[0]}{counts[case.polarity]:02d}")
         path.write_text(text, encoding="utf-8")
