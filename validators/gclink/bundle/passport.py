@@ -275,14 +275,17 @@ def one_active_passport(bundle: Bundle) -> Iterator[Hit]:
         if not bundle.active(passport):
             continue
         tree = passport.tree
-        key = (
-            tree.get("subjectLot") or tree.get("subjectProduct") or "",
-            tree["period"]["start"],
-            tree["period"]["end"],
-            tree["boundary"],
-            tree["declaredUnit"]["unit"],
-            passport.issuer,
-        )
-        other = first.setdefault(key, passport.id)
-        if other != passport.id:
-            yield Hit(passport, (), Text("one active passport of a kind", "同类有效护照至多一本"), same(other))
+        for subject in ("subjectLot", "subjectProduct"):
+            if subject not in tree:
+                continue
+            key = (
+                tree[subject],
+                tree["period"]["start"],
+                tree["period"]["end"],
+                tree["boundary"],
+                tree["declaredUnit"]["unit"],
+                passport.issuer,
+            )
+            other = first.setdefault(key, passport.id)
+            if other != passport.id:
+                yield Hit(passport, (), Text("one active passport of a kind", "同类有效护照至多一本"), same(other))

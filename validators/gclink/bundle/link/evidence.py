@@ -124,7 +124,7 @@ def coverage_of_value(bundle: Bundle) -> Iterator[Hit]:
                 value, quantity = _converted(tree, line["lineAmount"]), Fraction(line["quantity"]["value"])
                 share = linked.get((deal.entry.id, asset.id, line["lineNumber"]), Decimal(0))
                 whole += value
-                covered += value * Fraction(share) / quantity if quantity else Fraction(0)
+                covered += value * Fraction(share) / quantity
         if covered < Fraction(least) * whole:
             told = f"{shown(half_away(covered, 2))} / {shown(half_away(whole, 2))}"
             found = f"{told} = {shown(half_away(covered / whole, 6))}"

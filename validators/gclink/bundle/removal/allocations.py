@@ -163,7 +163,7 @@ def assurance(bundle: Bundle, source: Entry) -> set[str]:
     """Return the levels of the verifications of a source; a unit inherits those of its statement."""
     found = {str(opinion.tree["level"]) for opinion in bundle.verifications(source)}
     statement = unit_statement(bundle, source)
-    if statement is not None and statement is not source:
+    if statement is not None:
         found |= {str(opinion.tree["level"]) for opinion in bundle.verifications(statement)}
     return found
 

@@ -103,14 +103,14 @@ def serials_do_not_overlap(bundle: Bundle) -> Iterator[Hit]:
         units.sort(key=lambda block: block[:2])
         taken, holder = 0, ""
         for start, _, end, unit in units:
-            if holder and start <= taken:
+            if start <= taken:
                 yield Hit(
                     unit,
                     ("serialStart",),
                     Text(f"above {taken}, the end of {holder}", f"大于 {holder} 的末号 {taken}"),
                     same(str(start)),
                 )
-            if end > taken or not holder:
+            if end > taken:
                 taken, holder = end, unit.id
 
 
