@@ -68,7 +68,8 @@ def graph(bundle: Bundle) -> Store:
     from pyoxigraph import Quad, RdfFormat, Store
 
     store = Store()
-    store.load("".join(triples(bundle)).encode(), format=RdfFormat.N_TRIPLES)
+    # What an IRI is, the standard says in the form of its members (GCL-COR-005); the store is not to be stricter.
+    store.load("".join(triples(bundle)).encode(), format=RdfFormat.N_TRIPLES, lenient=True)
     for query in views():
         made: Any = store.query(query)
         store.extend([Quad(*triple) for triple in made])

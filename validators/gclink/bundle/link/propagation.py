@@ -121,8 +121,10 @@ def adjustments_owed(bundle: Bundle) -> Iterator[Owed]:
         since_: list[tuple[str, int]] = []
         for index, cited in enumerate(tree.get("observations", ())):
             observation = find(bundle, cited["target"], "KpiObservation")
-            gone = _withdrawn(bundle, observation) if observation is not None else None
-            if observation is not None and gone is not None:
+            if observation is None:
+                continue
+            gone = _withdrawn(bundle, observation)
+            if gone is not None:
                 under = [revoked[e.id] for _, e in evidence_of(bundle, observation) if e.id in revoked]
                 since_.append((min([gone, *under]), index))
         if since_:

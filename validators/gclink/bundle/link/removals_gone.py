@@ -48,12 +48,10 @@ def _on_statements(bundle: Bundle) -> Iterator[Owed]:
 
 def _resting(bundle: Bundle, statement: Entry) -> Iterator[tuple[Entry, Path]]:
     """Yield what uses tonnes of a statement, directly or through units and allocations, with the place."""
-    carriers, seen = [statement], {statement.id}
+    carriers = [statement]  # each unit and allocation has one source, so that none is met twice
     for carrier in carriers:
         for entry, reference in bundle.referring(carrier.id):
-            passed_on = (entry.type, reference.field) in (("CarbonUnit", "statement"), ("RemovalAllocation", "source"))
-            if passed_on and entry.id not in seen:
-                seen.add(entry.id)
+            if (entry.type, reference.field) in (("CarbonUnit", "statement"), ("RemovalAllocation", "source")):
                 carriers.append(entry)
             used = {
                 "RemovalPledge": ("statement",),
@@ -74,10 +72,8 @@ def _stands(bundle: Bundle, entry: Entry) -> bool:
 @procedure("GCL-LNK-068")
 def removal_revocation(bundle: Bundle) -> Iterator[Hit]:
     """After the notice nothing stands on a removal statement that was revoked."""
-    seen: set[tuple[str, Path]] = set()
     for owed in _on_statements(bundle):
-        if bundle.day > owed.limit and _stands(bundle, owed.entry) and (owed.entry.id, owed.path) not in seen:
-            seen.add((owed.entry.id, owed.path))
+        if bundle.day > owed.limit and _stands(bundle, owed.entry):
             found = bundle.state(owed.entry) or bundle.status(owed.entry)
             yield Hit(owed.entry, owed.path, owed.by, same(found))
 

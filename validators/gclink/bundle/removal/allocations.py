@@ -72,16 +72,17 @@ def allocations_within_source(bundle: Bundle) -> Iterator[Hit]:
     """On no day are more tonnes given out than there are; zero tolerance."""
     for source, allocations in _by_source(bundle):
         member, most = _limit(source)
-        moves: list[tuple[str, int, Decimal]] = []
+        # On one day: first what is free again on it, then what begins, then what still counts on it.
+        moves: list[tuple[str, bool, Decimal]] = []
         for allocation in allocations:
             start, mass = allocation.tree["period"]["start"], Decimal(allocation.tree["tonnes"])
             end, still = freed(bundle, allocation)
-            if start < end or (start == end and still):
-                moves += [(start, 1, mass), (end, 2 if still else 0, -mass)]
+            if start <= end:
+                moves += [(start, False, mass), (end, still, -mass)]
         given = Decimal(0)
-        for day, step, mass in sorted(moves):
+        for day, _, mass in sorted(moves):
             given += mass
-            if step == 1 and given > most:
+            if given > most:
                 out = Text(f"at least {shown(given)} t, given out on {day}", f"至少为 {day} 已分配的 {shown(given)} t")
                 yield Hit(source, (member,), out, same(shown(most)))
                 break
