@@ -127,7 +127,7 @@ def _mutants(
     parts = [dataclasses.replace(part, known=known) for part in _hunt.parts(pattern, one_in, seed)]
     fates = _hunt.hunt(parts, jobs, watch)
     now = margins.measured(fates)
-    refuted = list(margins.refuted(fates))
+    refuted = [*margins.refuted(fates), *(margins.stale(fates) if pattern == "*" and one_in == 1 else ())]
     _say(now.values(), language, time.perf_counter() - started)
     for name in margins.unlisted(now):
         click.echo(f"  {Text('survives', '存活').within(language)}: {name}")

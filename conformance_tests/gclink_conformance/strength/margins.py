@@ -46,6 +46,12 @@ def refuted(fates: Iterable[Fate]) -> Iterator[str]:
             yield f"{fate.id}: listed as the same, but noticed by {fate.kills[0]}"
 
 
+def stale(fates: Iterable[Fate]) -> Iterator[str]:
+    """Yield what is listed as doing the same and is no mutant any more, given the fates of all mutants."""
+    for identifier in sorted(equivalents().keys() - {fate.id for fate in fates}):
+        yield f"{identifier}: listed as the same, but no such mutant is made"
+
+
 def load(file: Path) -> Margins:
     """Return the margins of a file; empty ones where there is none yet."""
     if not file.is_file():
