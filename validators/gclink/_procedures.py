@@ -78,7 +78,7 @@ def effective_rate(tree: Tree) -> Iterator[Found]:
     if net <= 0 or days <= 0:
         return  # other requirements speak about that; a rate cannot be formed
     base = _POWER.add(Decimal(1), _POWER.divide(cost, net))
-    if _POWER.log10(base) * 365 > days * _WHOLE_DIGITS:
+    if _POWER.multiply(_POWER.log10(base), Decimal(365)) > days * _WHOLE_DIGITS:
         text = f"(1 + {cost}/{net}) ^ (365/{days}) - 1"
         expected = Text(f"{text}, which is too great to be stated", f"{text}，数值过大，无法列示")
         yield Found(("effectiveRate",), expected, Text(tree["effectiveRate"], tree["effectiveRate"]))

@@ -72,7 +72,7 @@ def effective_rate(
     positive("1 + cost", 1 + cost)
     local = Context(prec=_DIGITS)
     growth = local.divide(Decimal((1 + cost).numerator), Decimal((1 + cost).denominator))
-    if local.log10(growth) * _DAYS_PER_YEAR > days * _WHOLE_DIGITS:
+    if local.multiply(local.log10(growth), Decimal(_DAYS_PER_YEAR)) > days * _WHOLE_DIGITS:
         bound = f"<= 10 ^ ({_WHOLE_DIGITS} * days/{_DAYS_PER_YEAR})"
         raise InputError("1 + cost", "range", found=shown(1 + cost), bound=bound)
     power = local.power(growth, local.divide(Decimal(_DAYS_PER_YEAR), Decimal(days)))
