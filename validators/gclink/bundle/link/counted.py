@@ -128,7 +128,7 @@ def removal_feeds_one_terms(bundle: Bundle) -> Iterator[Hit]:
                 yield Hit(
                     observation, (*place, "evidence"), Text(f"only under {other}", f"仅用于 {other}"), same(terms.id)
                 )
-            if before <= most < before + mass:
+            if before + mass > most:
                 wanted = at_most(f"{shown(most)} t")
                 yield Hit(observation, (*place, "quantity", "value"), wanted, same(_told(before, mass)))
 
