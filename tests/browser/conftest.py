@@ -25,7 +25,7 @@ def address(site: Path) -> Iterator[str]:
         yield where
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """The Chromium of this machine, without a window."""
     sync_api = pytest.importorskip("playwright.sync_api")
